@@ -1,0 +1,2 @@
+/** Refusals of segmentation, in alphabetical order: `code: problem(kind, fi, sv, en)`. */
+export const segmentationProblems = {} as const;
