@@ -1,0 +1,72 @@
+import { rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newAccess, rememberAccess, rememberedAccess } from './access.js';
+import { databaseAccount } from './account.js';
+import { reachableBinaries } from './binaries.js';
+import { createCluster, hasCluster } from './cluster.js';
+import { clearLeftovers } from './leftovers.js';
+import { placeFor, preparePlace } from './place.js';
+import { choosePort } from './port.js';
+import { Server, stopServer } from './server.js';
+import type { Durability } from './settings.js';
+
+export interface EmbeddedPostgresOptions {
+  /** The database's own folder; made when missing. Holds how to reach the database (mode 0600) and, where its account can enter, the data. */
+  readonly folder: string;
+  /** Port on 127.0.0.1. By default the one of the last run, at first any free one. */
+  readonly port?: number;
+  /** Told, in sentences without personal data, what takes time or went wrong. */
+  readonly log?: (line: string) => void;
+}
+
+export interface EmbeddedPostgres {
+  readonly host: string;
+  readonly port: number;
+  readonly superuser: string;
+  readonly password: string;
+  /** Where the data lies: in the folder, or elsewhere when the database's account cannot enter it. */
+  readonly place: string;
+  /** Ends all sessions and writes everything out. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL 18 on a folder, making the cluster at first. What was committed survives a kill of this process, of the server
+ * and of the machine. Throws when another living process runs the folder's database, when `port` is taken, or when the data was
+ * made by another major version.
+ */
+export const startEmbeddedPostgres = (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => start(options, 'durable');
+
+/** The same, with the durability chosen; only tests choose `ephemeral`. */
+export async function start(options: EmbeddedPostgresOptions, durability: Durability): Promise<EmbeddedPostgres> {
+  const { folder, log = () => undefined } = options;
+  const account = databaseAccount();
+  const [binaries, place] = await Promise.all([reachableBinaries(account), placeFor(folder, account)]);
+  await preparePlace(place, account);
+  const cluster = join(place, 'cluster');
+  const remembered = await rememberedAccess(folder);
+  if (remembered === undefined) await setAside(cluster, log);
+  else await clearLeftovers(cluster, remembered, () => stopServer({ binaries, cluster, place, account }));
+  const port = await choosePort(options.port, remembered?.port);
+  const access = { ...(remembered ?? newAccess(port)), port };
+  await rememberAccess(folder, access);
+  if (!(await hasCluster(cluster))) {
+    log('Preparing the database for its first start.');
+    await createCluster(place, cluster, access, { binaries, account, durability });
+  }
+  const server = new Server({ place, cluster, access, account, binaries, durability, log });
+  await server.start().catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  return { host: '127.0.0.1', ...access, place, stop: () => server.stop() };
+}
+
+/** A cluster whose data folder was removed by the user has lost its password: it makes room for a new one, but is not destroyed. */
+async function setAside(cluster: string, log: (line: string) => void): Promise<void> {
+  const found = await stat(cluster).catch(() => undefined);
+  if (found === undefined) return;
+  await rm(`${cluster}.previous`, { recursive: true, force: true });
+  await rename(cluster, `${cluster}.previous`);
+  log(`The data folder is new, yet data of an earlier one was found; it is kept in ${cluster}.previous.`);
+}
