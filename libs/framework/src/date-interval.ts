@@ -22,9 +22,10 @@ export function overlaps(one: DateInterval, other: DateInterval): boolean {
 /** The first two of the intervals that share a day, or undefined when none do. Takes n log n steps. */
 export function firstOverlap<I extends DateInterval>(intervals: readonly I[]): readonly [I, I] | undefined {
   const byStart = [...intervals].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
-  for (let index = 1; index < byStart.length; index += 1) {
-    const [earlier, later] = [byStart[index - 1]!, byStart[index]!];
-    if (overlaps(earlier, later)) return [earlier, later];
+  let earlier: I | undefined;
+  for (const later of byStart) {
+    if (earlier !== undefined && overlaps(earlier, later)) return [earlier, later];
+    earlier = later;
   }
   return undefined;
 }

@@ -11,4 +11,5 @@ export * from './local-time.js';
 export * from './localized-text.js';
 export * from './municipalities.js';
 export * from './problems.js';
+export * from './segment-descriptions.js';
 export * from './segments.js';

@@ -3,7 +3,7 @@ export const languages = ['fi', 'sv', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** A text that may lack a language. What is missing is shown as missing, never filled with another language. */
-export type LocalizedText = { readonly [L in Language]?: string | undefined };
+export type LocalizedText = Readonly<Partial<Record<Language, string | undefined>>>;
 
 /** A text that is there in every language: the platform's own words. */
 export type Names = Readonly<Record<Language, string>>;

@@ -14,7 +14,7 @@ export interface Municipality {
 export const municipalities: ReadonlyMap<string, Municipality> = new Map(
   municipalityRows.map(([code, fi, sv, en, region]) => [
     code,
-    { code, names: { fi, sv, en }, region: { code: region, names: regionNames[region]! } },
+    { code, names: { fi, sv, en }, region: { code: region, names: regionNames[region] } },
   ]),
 );
 

@@ -1,6 +1,8 @@
+import type { RegionCode } from './regions.js';
+
 /** The municipalities of 2026: code, name in Finnish, Swedish and English, code of the region. Source and licence: SOURCE.md in this folder. */
 // prettier-ignore
-export const municipalityRows: readonly (readonly [code: string, fi: string, sv: string, en: string, region: string])[] = [
+export const municipalityRows: readonly (readonly [code: string, fi: string, sv: string, en: string, region: RegionCode])[] = [
   ['005', 'Alajärvi', 'Alajärvi', 'Alajärvi', '14'],
   ['009', 'Alavieska', 'Alavieska', 'Alavieska', '17'],
   ['010', 'Alavus', 'Alavo', 'Alavus', '14'],

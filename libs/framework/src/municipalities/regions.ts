@@ -1,7 +1,7 @@
 import type { Names } from '../localized-text.js';
 
 /** The regions (maakunnat) of 2026 by code. Source and licence: SOURCE.md in this folder. */
-export const regionNames: Readonly<Record<string, Names>> = {
+export const regionNames = {
   '01': { fi: 'Uusimaa', sv: 'Nyland', en: 'Uusimaa' },
   '02': { fi: 'Varsinais-Suomi', sv: 'Egentliga Finland', en: 'Southwest Finland' },
   '04': { fi: 'Satakunta', sv: 'Satakunta', en: 'Satakunta' },
@@ -21,4 +21,6 @@ export const regionNames: Readonly<Record<string, Names>> = {
   '18': { fi: 'Kainuu', sv: 'Kajanaland', en: 'Kainuu' },
   '19': { fi: 'Lappi', sv: 'Lappland', en: 'Lapland' },
   '21': { fi: 'Ahvenanmaa', sv: 'Åland', en: 'Åland' },
-};
+} as const satisfies Readonly<Record<string, Names>>;
+
+export type RegionCode = keyof typeof regionNames;

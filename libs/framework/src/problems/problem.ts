@@ -3,6 +3,8 @@ import type { Names } from '../localized-text.js';
 /** What sort of refusal a problem is; the HTTP library alone knows which status each has. */
 export const problemKinds = [
   'invalid',
+  'malformed',
+  'internal',
   'notFound',
   'conflict',
   'stale',

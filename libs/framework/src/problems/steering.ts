@@ -14,8 +14,18 @@ export const steeringProblems = {
     'Observationen godkänns av någon annan än den som gjort den',
     'An observation is approved by somebody else than its author',
   ),
-  'indicator-code-taken': problem('conflict', 'Mittarin tunnus on jo käytössä', 'Indikatorns kod används redan', 'The indicator code is taken'),
-  'interval-not-ordered': problem('invalid', 'Aikaväli päättyy ennen alkuaan', 'Intervallet slutar före sin början', 'The interval ends before it starts'),
+  'indicator-code-taken': problem(
+    'conflict',
+    'Mittarin tunnus on jo käytössä',
+    'Indikatorns kod används redan',
+    'The indicator code is taken',
+  ),
+  'interval-not-ordered': problem(
+    'invalid',
+    'Aikaväli päättyy ennen alkuaan',
+    'Intervallet slutar före sin början',
+    'The interval ends before it starts',
+  ),
   'observation-already-approved': problem(
     'conflict',
     'Havainto on jo hyväksytty',
