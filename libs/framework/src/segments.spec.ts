@@ -12,7 +12,7 @@ describe('The 25 segments', () => {
 
   it('are found again by their code', () => {
     for (const segment of segments) expect(segmentOfCode(segmentCode(segment))).toEqual(segment);
-    expect(segmentOfCode('individual.nobody')).toBeUndefined();
+    expect(segmentOfCode('individual/nobody')).toBeUndefined();
   });
 
   it('have a name, a description, obligations and opportunities in every language', () => {

@@ -8,8 +8,8 @@ export interface Segment {
   readonly customerGroup: CustomerGroup;
 }
 
-/** A segment in one word, `individual.resident_active`: a key of maps, figures and targets. */
-export type SegmentCode = `${ActorLevel}.${CustomerGroup}`;
+/** A segment in one word, `individual/resident_active`: a key of maps, figures and targets. */
+export type SegmentCode = `${ActorLevel}/${CustomerGroup}`;
 
 /** The 25 segments, row by row. */
 export const segments: readonly Segment[] = actorLevels.flatMap((actorLevel) =>
@@ -17,7 +17,7 @@ export const segments: readonly Segment[] = actorLevels.flatMap((actorLevel) =>
 );
 
 export function segmentCode({ actorLevel, customerGroup }: Segment): SegmentCode {
-  return `${actorLevel}.${customerGroup}`;
+  return `${actorLevel}/${customerGroup}`;
 }
 
 export const segmentCodes: readonly SegmentCode[] = segments.map(segmentCode);
