@@ -1,0 +1,5 @@
+export { auditTables } from './audit.tables.js';
+export { AuditInterceptor } from './audit.interceptor.js';
+export { OwnTransactions, ownTransactionsMark, PersonalData } from './marks.js';
+export { isPurpose, type Purpose, purposes } from './purposes.js';
+export { type AuditEntry, record } from './record.js';

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** What a message of one type says: its stable name, its data's schema and an example that passes it. */
+export interface Contract<Data = unknown> {
+  /** `nelikentta.<owner>.<plural>.<past-verb>.v<n>`; never changes after release. */
+  readonly type: string;
+  /** The service that may publish it. */
+  readonly owner: string;
+  readonly summary: string;
+  readonly schema: z.ZodType<Data>;
+  readonly example: Data;
+}
+
+/** What one service may ask another: reads only, answered within a deadline. */
+export interface Question<Input = unknown, Answer = unknown> {
+  /** `<owner>.<question>` */
+  readonly name: string;
+  readonly owner: string;
+  readonly input: z.ZodType<Input>;
+  readonly answer: z.ZodType<Answer>;
+}
+
+/** Rows of a message: at least one, at most a thousand, which stays below 512 kB. */
+export const batchOf = <Row extends z.ZodType>(row: Row) => z.array(row).min(1).max(1000);
+
+interface ContractFacts<Data> {
+  readonly owner: string;
+  /** `<plural>.<past-verb>` */
+  readonly name: string;
+  readonly version: number;
+  readonly summary: string;
+  readonly schema: z.ZodType<Data>;
+  readonly example: Data;
+}
+
+export const contract = <Data>({ owner, name, version, ...rest }: ContractFacts<Data>): Contract<Data> => ({
+  type: `nelikentta.${owner}.${name}.v${String(version)}`,
+  owner,
+  ...rest,
+});
+
+export const question = <Input, Answer>(owner: string, name: string, input: z.ZodType<Input>, answer: z.ZodType<Answer>): Question<Input, Answer> => ({
+  name: `${owner}.${name}`,
+  owner,
+  input,
+  answer,
+});
+
+export const Day = z.iso.date();
+export const Instant = z.iso.datetime();
+export const Municipality = z.string().regex(/^\d{3}$/);
+/** Counts up with each change of the row; the highest known version is the truth, whatever the order of arrival. */
+export const Version = z.int().positive();

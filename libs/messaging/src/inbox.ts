@@ -1,0 +1,112 @@
+import { DomainError } from '@nelikentta/framework';
+import type { Clock, Database, Ids, Scope, WriteTx } from '@nelikentta/persistence';
+import type { Consumer, Received } from './consumer.js';
+import type { Envelope } from './envelope.js';
+import { heldAggregates, park } from './parked-messages.js';
+
+export interface InboxParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+const attemptsBeforeParking = 3;
+
+/** Applies messages exactly once: the effect and the inbox row commit together, and a repeat is a no-op however late it comes. */
+export class Inbox {
+  private readonly handlers: ReadonlyMap<string, Consumer['handlers'][number]>;
+
+  constructor(
+    private readonly consumer: Consumer,
+    private readonly parts: InboxParts,
+  ) {
+    this.handlers = new Map(consumer.handlers.map((handler) => [handler.contract.type, handler]));
+  }
+
+  /** Resolves when each message took effect or is parked. Rejects when the database cannot be reached; then all are to be delivered again. */
+  async receive(batch: readonly Envelope[]): Promise<void> {
+    for (const [municipality, envelopes] of byMunicipality(batch))
+      await this.settle({ municipality, actor: `consumer:${this.consumer.name}` }, envelopes, 1);
+  }
+
+  /** Applies one message that was parked, in a transaction of the caller. */
+  async reapply(tx: WriteTx, envelope: Envelope): Promise<void> {
+    await this.note(tx, [envelope]);
+    await this.handle(tx, [envelope]);
+  }
+
+  // A batch that fails is halved until the message at fault stands alone; only that one, and what follows it in its aggregate, waits.
+  private async settle(scope: Scope, envelopes: readonly Envelope[], attempt: number): Promise<void> {
+    try {
+      await this.apply(scope, envelopes);
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === 'unavailable') throw error;
+      if (envelopes.length > 1) {
+        const middle = Math.ceil(envelopes.length / 2);
+        await this.settle(scope, envelopes.slice(0, middle), 1);
+        await this.settle(scope, envelopes.slice(middle), 1);
+      } else if (attempt < attemptsBeforeParking) {
+        await this.settle(scope, envelopes, attempt + 1);
+      } else {
+        await this.parts.database.write(scope, (tx) => park(tx, this.consumer.name, envelopes, this.parts.clock.now(), { error, attempts: attempt }));
+      }
+    }
+  }
+
+  private apply(scope: Scope, envelopes: readonly Envelope[]): Promise<void> {
+    return this.parts.database.write(scope, async (tx) => {
+      const held = await heldAggregates(tx, this.consumer.name, envelopes);
+      const waiting = envelopes.filter(({ subject }) => held.has(subject));
+      if (waiting.length > 0) await park(tx, this.consumer.name, waiting, this.parts.clock.now());
+      const fresh = await this.note(tx, envelopes.filter(({ subject }) => !held.has(subject)));
+      await this.handle(tx, fresh);
+    });
+  }
+
+  private async note(tx: WriteTx, envelopes: readonly Envelope[]): Promise<Envelope[]> {
+    if (envelopes.length === 0) return [];
+    const noted = await tx.rows<{ event_id: string }>(
+      `INSERT INTO inbox (municipality, consumer, event_id, received_at)
+       SELECT $1, $2, id, $4 FROM unnest($3::uuid[]) AS id ON CONFLICT DO NOTHING RETURNING event_id`,
+      [tx.scope.municipality, this.consumer.name, envelopes.map(({ id }) => id), this.parts.clock.now()],
+    );
+    const fresh = new Set(noted.map((row) => row.event_id));
+    return envelopes.filter(({ id }) => fresh.delete(id));
+  }
+
+  private async handle(tx: WriteTx, envelopes: readonly Envelope[]): Promise<void> {
+    for (const run of runsOfOneType(envelopes)) {
+      const handler = this.handlers.get(run.type);
+      if (!handler) throw new Error(`${this.consumer.name} has no handler for ${run.type}.`);
+      await handler.apply(tx, run.envelopes.map((envelope) => received(envelope, handler.contract)), this.parts);
+    }
+  }
+}
+
+function byMunicipality(batch: readonly Envelope[]): Map<string, Envelope[]> {
+  const groups = new Map<string, Envelope[]>();
+  for (const envelope of batch) {
+    const group = groups.get(envelope.municipality);
+    if (group) group.push(envelope);
+    else groups.set(envelope.municipality, [envelope]);
+  }
+  return groups;
+}
+
+function runsOfOneType(envelopes: readonly Envelope[]) {
+  const runs: { type: string; envelopes: Envelope[] }[] = [];
+  for (const envelope of envelopes) {
+    const last = runs.at(-1);
+    if (last?.type === envelope.type) last.envelopes.push(envelope);
+    else runs.push({ type: envelope.type, envelopes: [envelope] });
+  }
+  return runs;
+}
+
+const received = (envelope: Envelope, contract: Consumer['handlers'][number]['contract']): Received<never> => ({
+  id: envelope.id,
+  aggregateId: envelope.subject,
+  aggregateVersion: envelope.aggregateversion,
+  at: new Date(envelope.time),
+  data: contract.schema.parse(envelope.data) as never,
+});

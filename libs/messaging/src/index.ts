@@ -1,0 +1,10 @@
+export { type Consumer, type Handler, type HandlerParts, on, type Received } from './consumer.js';
+export { Envelope } from './envelope.js';
+export { InProcessTransport } from './in-process-transport.js';
+export { Inbox } from './inbox.js';
+export { messagingTables } from './messaging.tables.js';
+export { append, type Fact } from './outbox.js';
+export { type ParkedMessage, parkedMessages, requeue } from './parked-messages.js';
+export { type Answer, answer, Questions, serveAnswer } from './questions.js';
+export { Relay } from './relay.js';
+export type { Stop, Subscription, Transport } from './transport.js';

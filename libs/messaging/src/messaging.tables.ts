@@ -1,0 +1,46 @@
+import { relayRole, tenantTable } from '@nelikentta/persistence';
+
+/** Tables of the outbox, the inbox and the parked messages; a service's migrations take this text as it stands. */
+export const messagingTables = `
+  CREATE TABLE outbox (
+    municipality      char(3)     NOT NULL,
+    position          bigint      GENERATED ALWAYS AS IDENTITY,
+    id                uuid        NOT NULL,
+    type              text        NOT NULL,
+    aggregate_id      text        NOT NULL,
+    aggregate_version integer     NOT NULL,
+    at                timestamptz NOT NULL,
+    traceparent       text,
+    data              json        NOT NULL,
+    published_at      timestamptz,
+    PRIMARY KEY (municipality, id)
+  );
+  CREATE INDEX outbox_unpublished ON outbox (position) WHERE published_at IS NULL;
+  ${tenantTable('outbox', 'SELECT, INSERT')}
+  CREATE POLICY relayed ON outbox TO ${relayRole} USING (true) WITH CHECK (true);
+  GRANT SELECT, UPDATE (published_at) ON outbox TO ${relayRole};
+
+  CREATE TABLE inbox (
+    municipality char(3)     NOT NULL,
+    consumer     text        NOT NULL,
+    event_id     uuid        NOT NULL,
+    received_at  timestamptz NOT NULL,
+    PRIMARY KEY (municipality, consumer, event_id)
+  );
+  ${tenantTable('inbox', 'SELECT, INSERT')}
+
+  CREATE TABLE parked_message (
+    municipality char(3)     NOT NULL,
+    consumer     text        NOT NULL,
+    event_id     uuid        NOT NULL,
+    position     bigint      GENERATED ALWAYS AS IDENTITY,
+    aggregate_id text        NOT NULL,
+    envelope     json        NOT NULL,
+    error        text,       -- null: waits behind an earlier message of its aggregate
+    attempts     integer     NOT NULL,
+    parked_at    timestamptz NOT NULL,
+    PRIMARY KEY (municipality, consumer, event_id)
+  );
+  CREATE INDEX parked_message_aggregate ON parked_message (municipality, consumer, aggregate_id, position);
+  ${tenantTable('parked_message', 'SELECT, INSERT, UPDATE, DELETE')}
+`;

@@ -1,0 +1,39 @@
+import type { Question } from '@nelikentta/contracts';
+import { DomainError } from '@nelikentta/framework';
+import type { Database, Scope } from '@nelikentta/persistence';
+import { z } from 'zod';
+import type { Stop, Transport } from './transport.js';
+
+/** A service's side of a question: reads only. */
+export interface Answer {
+  readonly question: Question;
+  readonly respond: (database: Database, scope: Scope, input: never) => Promise<unknown>;
+}
+
+export const answer = <Input, Output>(
+  question: Question<Input, Output>,
+  respond: (database: Database, scope: Scope, input: Input) => Promise<Output>,
+): Answer => ({ question, respond: respond as Answer['respond'] }) as Answer;
+
+const Asked = z.object({ municipality: z.string(), actor: z.string(), input: z.unknown() });
+
+/** Begins to answer. What is asked and what is answered is checked against the question's schemas. */
+export const serveAnswer = (transport: Transport, database: Database, { question, respond }: Answer): Promise<Stop> =>
+  transport.answer(question.name, async (payload) => {
+    const { input, ...scope } = Asked.parse(payload);
+    return question.answer.parse(await respond(database, scope, question.input.parse(input) as never));
+  });
+
+/** Asks other services. Never inside a write transaction: an answer may take as long as its deadline. */
+export class Questions {
+  constructor(private readonly transport: Transport) {}
+
+  /** Throws `service-unavailable`, naming the service, when there is no answer within the deadline (2 s unless told). */
+  async ask<Input, Output>(question: Question<Input, Output>, scope: Scope, input: Input, deadlineMs = 2000): Promise<Output> {
+    const payload = { municipality: scope.municipality, actor: scope.actor, input };
+    const answered = await this.transport.ask(question.name, payload, deadlineMs).catch((error: unknown) => {
+      throw new DomainError('service-unavailable', `No answer from ${question.owner} just now.`, { service: question.owner, reason: String(error) });
+    });
+    return question.answer.parse(answered);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Envelope } from './envelope.js';
+
+export type Stop = () => Promise<void>;
+
+/** Who receives which messages. A name stands for one line of receipt, however many processes share it. */
+export interface Subscription {
+  readonly consumer: string;
+  readonly types: readonly string[];
+  /** Resolves when the effect of every message is committed or the message is parked; rejects to have them delivered again. */
+  readonly receive: (batch: readonly Envelope[]) => Promise<void>;
+}
+
+/** What carries messages and questions between services. PostgreSQL is the record; a transport may lose everything and be refilled. */
+export interface Transport {
+  /** Resolves when the messages are safe with the transport; until then the relay keeps them. */
+  publish(batch: readonly Envelope[]): Promise<void>;
+  subscribe(subscription: Subscription): Promise<Stop>;
+  /** Asks by name; rejects when no one answers within the deadline. */
+  ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown>;
+  answer(question: string, respond: (payload: unknown) => Promise<unknown>): Promise<Stop>;
+}

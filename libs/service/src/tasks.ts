@@ -1,0 +1,65 @@
+import type { Logger } from '@nelikentta/observability';
+import type { Database, Scope } from '@nelikentta/persistence';
+import type { Task, TaskParts } from './service-definition.js';
+
+/** Runs a service's tasks. A transaction's advisory lock sees to it that of several processes one does the work. */
+export class Tasks {
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly turns = new Map<string, Promise<boolean>>();
+  private stopping = false;
+
+  constructor(
+    private readonly tasks: readonly Task[],
+    private readonly municipalities: readonly string[],
+    private readonly database: Database,
+    private readonly parts: TaskParts,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    for (const task of this.tasks) {
+      const timer = setInterval(() => {
+        this.turn(task).catch((error: unknown) => {
+          this.logger.warn({ task: task.name, error: String(error) }, 'A task failed and is tried again.');
+        });
+      }, task.everyMs);
+      this.timers.push(timer);
+    }
+  }
+
+  /** Runs each task until it has nothing to do; gives whether any had. */
+  async runAll(): Promise<boolean> {
+    const worked = await Promise.all(this.tasks.map((task) => this.turn(task)));
+    return worked.includes(true);
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.allSettled(this.turns.values());
+  }
+
+  // A turn under way is joined, not doubled.
+  private turn(task: Task): Promise<boolean> {
+    const turn = this.turns.get(task.name) ?? this.everywhere(task).finally(() => this.turns.delete(task.name));
+    this.turns.set(task.name, turn);
+    return turn;
+  }
+
+  private async everywhere(task: Task): Promise<boolean> {
+    let worked = false;
+    for (const municipality of this.municipalities)
+      while (!this.stopping && (await this.once(task, { municipality, actor: `task:${task.name}` }))) worked = true;
+    return worked;
+  }
+
+  private once(task: Task, scope: Scope): Promise<boolean> {
+    return this.database.write(scope, async (tx) => {
+      const [lock] = await tx.rows<{ mine: boolean }>(`SELECT pg_try_advisory_xact_lock(hashtext($1), $2::integer) AS mine`, [
+        `nelikentta.task.${task.name}`,
+        scope.municipality,
+      ]);
+      return lock?.mine === true && task.run(tx, this.parts);
+    });
+  }
+}
