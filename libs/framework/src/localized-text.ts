@@ -7,3 +7,8 @@ export type LocalizedText = Readonly<Partial<Record<Language, string | undefined
 
 /** A text that is there in every language: the platform's own words. */
 export type Names = Readonly<Record<Language, string>>;
+
+/** Whether a text is the code of one of the three languages. */
+export function isLanguage(text: string): text is Language {
+  return (languages as readonly string[]).includes(text);
+}
