@@ -1,0 +1,1 @@
+export { flag, loadSettings, port, secret, SettingsError } from './settings.js';
