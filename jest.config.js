@@ -1,12 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 const { jsc, module } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 // One embedded PostgreSQL serves a whole run: Jest calls a hook that several projects name only once.
-const hook = (name) =>
-  existsSync(`libs/testing/${name}.mjs`)
-    ? { [name === 'global-setup' ? 'globalSetup' : 'globalTeardown']: `<rootDir>/libs/testing/${name}.mjs` }
-    : {};
-const server = { ...hook('global-setup'), ...hook('global-teardown') };
+const server = {
+  globalSetup: '<rootDir>/libs/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/global-teardown.mjs',
+};
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
@@ -25,7 +24,8 @@ const project = (displayName, testMatch, more = {}) => ({
 export default {
   testTimeout: 60_000,
   projects: [
-    project('unit', ['{apps,libs}/*/src/**/*.spec.ts', 'test/**/*.spec.ts']),
+    project('unit', ['{apps,libs}/*/src/**/*.spec.ts', 'test/!(architecture)/**/*.spec.ts']),
+    project('architecture', ['test/architecture/**/*.spec.ts']),
     project('slice', ['{apps,libs}/*/src/**/*.int-spec.ts', 'test/**/*.int-spec.ts'], server),
     project('journey', ['test/**/*.journey-spec.ts'], server),
   ],
