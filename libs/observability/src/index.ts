@@ -1,0 +1,5 @@
+export { currentTrace, inTrace, newTrace, type Trace, traceFrom, traceparentOf } from './trace.js';
+export { createLog, type Log, type LogFields, type LogLevel } from './log.js';
+export { type Counter, type Gauge, type Histogram, Metrics } from './metrics.js';
+export { NestLog } from './nest-log.js';
+export { observe } from './observe.js';
