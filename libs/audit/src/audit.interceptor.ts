@@ -58,7 +58,9 @@ export class AuditInterceptor implements NestInterceptor {
   }
 
   private async refused(deed: Deed, { code }: DomainError): Promise<void> {
-    await this.database.write(deed.scope, (tx) => record(tx, { ...this.stamp(), ...deed, outcome: 'refused', details: { code } }));
+    await this.database.write(deed.scope, (tx) =>
+      record(tx, { ...this.stamp(), ...deed, outcome: 'refused', details: { code } }),
+    );
   }
 
   private stamp() {
@@ -73,7 +75,12 @@ function requirePurpose({ purpose }: Scope): void {
 
 function deedOf(context: ExecutionContext, request: Request, scope: Scope, personal: string | undefined): Deed {
   const subjectId = Object.values(request.params)[0] ?? null;
-  const subjectType = personal ?? context.getClass().name.replace(/Controller$/, '').toLowerCase();
+  const subjectType =
+    personal ??
+    context
+      .getClass()
+      .name.replace(/Controller$/, '')
+      .toLowerCase();
   return { scope, action: `${context.getClass().name}.${context.getHandler().name}`, subjectType, subjectId };
 }
 

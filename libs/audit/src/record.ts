@@ -20,6 +20,17 @@ export async function record(tx: WriteTx, entry: AuditEntry): Promise<void> {
   await tx.rows(
     `INSERT INTO audit_entry (municipality, id, at, actor, purpose, action, subject_type, subject_id, outcome, details)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [municipality, entry.id, entry.at, actor, purpose ?? null, entry.action, entry.subjectType, entry.subjectId, entry.outcome, entry.details ?? {}],
+    [
+      municipality,
+      entry.id,
+      entry.at,
+      actor,
+      purpose ?? null,
+      entry.action,
+      entry.subjectType,
+      entry.subjectId,
+      entry.outcome,
+      entry.details ?? {},
+    ],
   );
 }

@@ -39,7 +39,12 @@ export const contract = <Data>({ owner, name, version, ...rest }: ContractFacts<
   ...rest,
 });
 
-export const question = <Input, Answer>(owner: string, name: string, input: z.ZodType<Input>, answer: z.ZodType<Answer>): Question<Input, Answer> => ({
+export const question = <Input, Answer>(
+  owner: string,
+  name: string,
+  input: z.ZodType<Input>,
+  answer: z.ZodType<Answer>,
+): Question<Input, Answer> => ({
   name: `${owner}.${name}`,
   owner,
   input,

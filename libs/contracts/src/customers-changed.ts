@@ -9,7 +9,9 @@ const ChangedCustomer = z.strictObject({
   birthYear: z.int().nullable(),
   language: z.string().nullable(),
   industry: z.string().nullable(),
-  existsFrom: Day.nullable().meta({ description: 'First day that the customer exists; a person’s is the first of the birth year' }),
+  existsFrom: Day.nullable().meta({
+    description: 'First day that the customer exists; a person’s is the first of the birth year',
+  }),
   existsTo: Day.nullable().meta({ description: 'First day that the customer exists no more' }),
   residences: z.array(
     z.strictObject({ municipality: Municipality, postalCode: z.string().nullable(), from: Day, to: Day.nullable() }),

@@ -9,7 +9,10 @@ export class EtagInterceptor implements NestInterceptor {
     return next.handle().pipe(
       tap((body: unknown) => {
         if (typeof body !== 'object' || body === null || !('version' in body) || typeof body.version !== 'number') return;
-        void context.switchToHttp().getResponse<FastifyReply>().header('etag', `"${String(body.version)}"`);
+        void context
+          .switchToHttp()
+          .getResponse<FastifyReply>()
+          .header('etag', `"${String(body.version)}"`);
       }),
     );
   }

@@ -66,17 +66,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
       owner,
     );
     if (earlier?.digest !== digest)
-      throw new DomainError('idempotency-key-reused', 'This Idempotency-Key came with another request before. Use a new key for a new request.');
+      throw new DomainError(
+        'idempotency-key-reused',
+        'This Idempotency-Key came with another request before. Use a new key for a new request.',
+      );
     return earlier;
   }
 }
 
 function keyIn(header: string | string[]): string {
   if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header;
-  throw new DomainError('malformed-header', 'Idempotency-Key holds 1 to 200 visible characters.', { header: 'Idempotency-Key' });
+  throw new DomainError('malformed-header', 'Idempotency-Key holds 1 to 200 visible characters.', {
+    header: 'Idempotency-Key',
+  });
 }
 
 const digestOf = (request: FastifyRequest): string =>
-  createHash('sha256').update(`${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('base64url');
+  createHash('sha256')
+    .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('base64url');
 
 const isStream = (body: unknown): boolean => typeof body === 'object' && body !== null && 'pipe' in body;

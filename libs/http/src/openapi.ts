@@ -14,7 +14,11 @@ export function openApiOf(app: INestApplication, title: string, description: str
   return SwaggerModule.createDocument(app, outline.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     standardSchemaConverter: (schema, { schemaType }) => {
-      const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema as z.ZodType, { io: schemaType ?? 'input', target: 'draft-2020-12' });
+      const {
+        $schema: _,
+        $defs,
+        ...rest
+      } = z.toJSONSchema(schema as z.ZodType, { io: schemaType ?? 'input', target: 'draft-2020-12' });
       return { schema: rest as never, components: ($defs ?? {}) as never };
     },
   });

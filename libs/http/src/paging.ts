@@ -62,5 +62,8 @@ function parsed(cursor: string): unknown {
 // The filters in one order; the limit may change between pages, the filters may not.
 function digestOf(query: PagingQuery): string {
   const filters = Object.entries(query).filter(([name, value]) => name !== 'cursor' && name !== 'limit' && value !== undefined);
-  return createHash('sha256').update(JSON.stringify(filters.sort(([a], [b]) => (a < b ? -1 : 1)))).digest('base64url').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(filters.sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest('base64url')
+    .slice(0, 16);
 }

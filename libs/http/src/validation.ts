@@ -9,7 +9,11 @@ export interface Violation {
 /** A request whose shape is wrong, with every faulty place. */
 export class InvalidRequest extends Error {
   constructor(readonly violations: readonly Violation[]) {
-    super(violations.length === 1 ? 'One place of the request is wrong.' : `${String(violations.length)} places of the request are wrong.`);
+    super(
+      violations.length === 1
+        ? 'One place of the request is wrong.'
+        : `${String(violations.length)} places of the request are wrong.`,
+    );
   }
 }
 
@@ -21,7 +25,14 @@ interface Issue {
 /** Places and reasons, from a schema's issues. */
 export const violationsOf = (issues: readonly Issue[]): Violation[] =>
   issues.map(({ message, path }) => ({
-    pointer: (path ?? []).map((part) => `/${String(typeof part === 'object' ? part.key : part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    pointer: (path ?? [])
+      .map(
+        (part) =>
+          `/${String(typeof part === 'object' ? part.key : part)
+            .replaceAll('~', '~0')
+            .replaceAll('/', '~1')}`,
+      )
+      .join(''),
     detail: message,
   }));
 

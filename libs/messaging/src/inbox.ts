@@ -48,7 +48,9 @@ export class Inbox {
       } else if (attempt < attemptsBeforeParking) {
         await this.settle(scope, envelopes, attempt + 1);
       } else {
-        await this.parts.database.write(scope, (tx) => park(tx, this.consumer.name, envelopes, this.parts.clock.now(), { error, attempts: attempt }));
+        await this.parts.database.write(scope, (tx) =>
+          park(tx, this.consumer.name, envelopes, this.parts.clock.now(), { error, attempts: attempt }),
+        );
       }
     }
   }
@@ -58,7 +60,10 @@ export class Inbox {
       const held = await heldAggregates(tx, this.consumer.name, envelopes);
       const waiting = envelopes.filter(({ subject }) => held.has(subject));
       if (waiting.length > 0) await park(tx, this.consumer.name, waiting, this.parts.clock.now());
-      const fresh = await this.note(tx, envelopes.filter(({ subject }) => !held.has(subject)));
+      const fresh = await this.note(
+        tx,
+        envelopes.filter(({ subject }) => !held.has(subject)),
+      );
       await this.handle(tx, fresh);
     });
   }
@@ -78,7 +83,11 @@ export class Inbox {
     for (const run of runsOfOneType(envelopes)) {
       const handler = this.handlers.get(run.type);
       if (!handler) throw new Error(`${this.consumer.name} has no handler for ${run.type}.`);
-      await handler.apply(tx, run.envelopes.map((envelope) => received(envelope, handler.contract)), this.parts);
+      await handler.apply(
+        tx,
+        run.envelopes.map((envelope) => received(envelope, handler.contract)),
+        this.parts,
+      );
     }
   }
 }

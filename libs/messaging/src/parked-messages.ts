@@ -55,7 +55,11 @@ export const parkedMessages = (tx: ReadTx, limit: number): Promise<ParkedMessage
  * Applies a parked message and then what waited behind it, each once and in order, all in the caller's transaction.
  * Gives how many took effect. Throws `parked-message-not-found`, or the handler's own error while the fault remains.
  */
-export async function requeue(tx: WriteTx, eventId: string, apply: (consumer: string, tx: WriteTx, envelope: Envelope) => Promise<void>): Promise<number> {
+export async function requeue(
+  tx: WriteTx,
+  eventId: string,
+  apply: (consumer: string, tx: WriteTx, envelope: Envelope) => Promise<void>,
+): Promise<number> {
   const rows = await tx.rows<{ consumer: string; event_id: string; envelope: Envelope }>(
     `SELECT later.consumer, later.event_id, later.envelope
        FROM parked_message asked

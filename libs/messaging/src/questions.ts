@@ -32,7 +32,10 @@ export class Questions {
   async ask<Input, Output>(question: Question<Input, Output>, scope: Scope, input: Input, deadlineMs = 2000): Promise<Output> {
     const payload = { municipality: scope.municipality, actor: scope.actor, input };
     const answered = await this.transport.ask(question.name, payload, deadlineMs).catch((error: unknown) => {
-      throw new DomainError('service-unavailable', `No answer from ${question.owner} just now.`, { service: question.owner, reason: String(error) });
+      throw new DomainError('service-unavailable', `No answer from ${question.owner} just now.`, {
+        service: question.owner,
+        reason: String(error),
+      });
     });
     return question.answer.parse(answered);
   }

@@ -1,5 +1,5 @@
 import { connectPlainly, type Login } from '@nelikentta/persistence';
-import type { Logger } from '@nelikentta/observability';
+import type { Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import type { Envelope } from './envelope.js';
 import type { Transport } from './transport.js';
@@ -8,7 +8,7 @@ export interface RelayParts {
   readonly service: string;
   readonly login: Login;
   readonly transport: Transport;
-  readonly logger: Logger;
+  readonly log: Log;
 }
 
 const pollMs = 200;
@@ -39,7 +39,9 @@ export class Relay {
 
   /** Whether nothing waits to be published. */
   async isEmpty(): Promise<boolean> {
-    const found = await this.client?.query<{ waits: boolean }>(`SELECT EXISTS (SELECT FROM outbox WHERE published_at IS NULL) AS waits`);
+    const found = await this.client?.query<{ waits: boolean }>(
+      `SELECT EXISTS (SELECT FROM outbox WHERE published_at IS NULL) AS waits`,
+    );
     return found?.rows[0]?.waits === false;
   }
 
@@ -58,7 +60,7 @@ export class Relay {
         const published = this.client ? await this.publishBatch(this.client) : 0;
         if (published === 0) await this.rest(this.client ? pollMs : standbyMs);
       } catch (error) {
-        this.parts.logger.warn({ error: String(error) }, 'The relay lost its connection or its transport, and tries again.');
+        this.parts.log.warn('The relay lost its connection or its transport, and tries again.', { error });
         await this.disconnect();
         await this.rest(standbyMs);
       }

@@ -72,10 +72,16 @@ export class Database {
                 set_config('nelikentta.purpose', $3, true), set_config('transaction_read_only', $4, true)`,
         [scope.municipality, scope.actor, scope.purpose ?? '', readOnly],
       );
-      const tx: WriteTx = { scope, manager, rows: (sql, parameters) => manager.query(sql, [...(parameters ?? [])]) };
+      const tx: WriteTx = { scope, manager, rows: (sql, parameters) => rowsOf(manager, sql, parameters) };
       return readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx));
     });
   }
+}
+
+async function rowsOf<Row>(manager: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  const { queryRunner } = manager;
+  if (!queryRunner) throw new Error('A transaction has its own connection.');
+  return (await queryRunner.query(sql, [...parameters], true)).records as Row[];
 }
 
 function joining(outer: WriteTx, scope: Scope): WriteTx {

@@ -21,7 +21,12 @@ export const rolesOf = (service: string) => {
  *
  * @param password of all three roles
  */
-export async function provision(superuser: Login, service: string, password: string, database = rolesOf(service).application): Promise<ServiceLogins> {
+export async function provision(
+  superuser: Login,
+  service: string,
+  password: string,
+  database = rolesOf(service).application,
+): Promise<ServiceLogins> {
   const { username: user, ...rest } = superuser;
   const client = new pg.Client({ ...rest, user });
   await client.connect();

@@ -1,7 +1,8 @@
 const networkFaults = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN']);
 // PostgreSQL: 08 connection exceptions, 57P01–03 shutting down or starting up, 53300 too many connections.
 const serverFaults = /^(08...|57P0[123]|53300)$/;
-const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** Whether a failure says that PostgreSQL cannot be reached just now, rather than that the statement was wrong. */
 export function isUnavailable(error: unknown): boolean {

@@ -83,7 +83,8 @@ export class OperationsController {
     const applied = await this.database.write(scope, (tx) =>
       requeue(tx, eventId, async (consumer, within, envelope) => {
         const inbox = this.inboxes.get(consumer);
-        if (!inbox) throw new DomainError('parked-message-not-found', 'This service has no such consumer any more.', { consumer });
+        if (!inbox)
+          throw new DomainError('parked-message-not-found', 'This service has no such consumer any more.', { consumer });
         await inbox.reapply(within, envelope);
       }),
     );

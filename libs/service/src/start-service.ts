@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { assertRoutesDeclarePermissions, type TokenVerifier } from '@nelikentta/auth';
 import { ProblemFilter, validationPipe } from '@nelikentta/http';
 import { Inbox, Questions, Relay, serveAnswer, type Stop, type Transport } from '@nelikentta/messaging';
-import { createLogger, type Logger, Metrics, NestLogger, observe } from '@nelikentta/observability';
+import { type Log, Metrics, NestLog, observe } from '@nelikentta/observability';
 import { Clock, connect, type Database, Ids, migrate, type ServiceLogins } from '@nelikentta/persistence';
 import { serveDocument } from './document.js';
 import { foundations } from './foundations.js';
@@ -19,6 +19,7 @@ export interface Surroundings {
   readonly logins: ServiceLogins;
   readonly transport: Transport;
   readonly verifier: TokenVerifier;
+  readonly log: Log;
   /** Three-digit codes of the municipalities that the installation serves; for tasks that come by themselves. */
   readonly municipalities: readonly string[];
   /** The service's own settings, parsed by its schema. */
@@ -44,22 +45,25 @@ const bodyLimitBytes = 8 * 1024 * 1024;
 
 /** Migrates the service's database, opens its doors and joins it to the others. */
 export async function startService(definition: ServiceDefinition, surroundings: Surroundings): Promise<RunningService> {
-  const logger = createLogger(definition.name);
-  const { logins, transport, clock = new Clock(), ids = new Ids() } = surroundings;
+  const { logins, transport, log, clock = new Clock(), ids = new Ids() } = surroundings;
   await migrate(logins.owner, [...foundations, ...definition.migrations]);
   const database = await connect(logins.application, definition.entities, surroundings.poolSize ?? 10);
   const parts = { database, clock, ids };
   const inboxes = new Map((definition.consumers ?? []).map((consumer) => [consumer.name, new Inbox(consumer, parts)]));
   const metrics = new Metrics(definition.name);
   const questions = new Questions(transport);
-  const app = await openDoors(definition, { ...parts, inboxes, metrics, questions, verifier: surroundings.verifier, settings: surroundings.settings }, logger);
+  const app = await openDoors(
+    definition,
+    { ...parts, inboxes, metrics, questions, verifier: surroundings.verifier, settings: surroundings.settings },
+    log,
+  );
   const stops = await join(definition, transport, database, inboxes);
-  const relay = new Relay({ service: definition.name, login: logins.relay, transport, logger });
+  const relay = new Relay({ service: definition.name, login: logins.relay, transport, log });
   database.onCommit(() => {
     relay.wake();
   });
   relay.start();
-  const tasks = new Tasks(definition.tasks ?? [], surroundings.municipalities, database, parts, logger);
+  const tasks = new Tasks(definition.tasks ?? [], surroundings.municipalities, database, parts, log);
   tasks.start();
   return {
     name: definition.name,
@@ -83,14 +87,14 @@ export async function startService(definition: ServiceDefinition, surroundings: 
 
 type DoorParts = Parameters<typeof serviceModule>[1];
 
-async function openDoors(definition: ServiceDefinition, parts: DoorParts, logger: Logger): Promise<NestFastifyApplication> {
+async function openDoors(definition: ServiceDefinition, parts: DoorParts, log: Log): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, routerOptions: { maxParamLength: 200 } });
   const app = await NestFactory.create<NestFastifyApplication>(serviceModule(definition, parts), adapter, {
-    logger: new NestLogger(logger),
+    logger: new NestLog(log),
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  observe(fastify, { logger, metrics: parts.metrics });
+  observe(fastify, { log, metrics: parts.metrics });
   // Rows of an import are read as they come, never gathered.
   fastify.addContentTypeParser(['application/x-ndjson', 'text/csv'], (_request, payload, done) => {
     done(null, payload);
@@ -99,7 +103,7 @@ async function openDoors(definition: ServiceDefinition, parts: DoorParts, logger
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(
     new ProblemFilter((error) => {
-      logger.error({ err: error }, 'A request failed by a fault of ours.');
+      log.error('A request failed by a fault of ours.', { error });
     }),
   );
   serveDocument(app, definition);
@@ -110,7 +114,12 @@ async function openDoors(definition: ServiceDefinition, parts: DoorParts, logger
 }
 
 /** Takes the service's places towards the others: it receives its messages and answers its questions. */
-function join(definition: ServiceDefinition, transport: Transport, database: Database, inboxes: ReadonlyMap<string, Inbox>): Promise<Stop[]> {
+function join(
+  definition: ServiceDefinition,
+  transport: Transport,
+  database: Database,
+  inboxes: ReadonlyMap<string, Inbox>,
+): Promise<Stop[]> {
   const receipts = (definition.consumers ?? []).map(({ name, handlers }) =>
     transport.subscribe({
       consumer: `${definition.name}.${name}`,

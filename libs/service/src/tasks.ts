@@ -1,4 +1,4 @@
-import type { Logger } from '@nelikentta/observability';
+import type { Log } from '@nelikentta/observability';
 import type { Database, Scope } from '@nelikentta/persistence';
 import type { Task, TaskParts } from './service-definition.js';
 
@@ -13,14 +13,14 @@ export class Tasks {
     private readonly municipalities: readonly string[],
     private readonly database: Database,
     private readonly parts: TaskParts,
-    private readonly logger: Logger,
+    private readonly log: Log,
   ) {}
 
   start(): void {
     for (const task of this.tasks) {
       const timer = setInterval(() => {
         this.turn(task).catch((error: unknown) => {
-          this.logger.warn({ task: task.name, error: String(error) }, 'A task failed and is tried again.');
+          this.log.warn('A task failed and is tried again.', { task: task.name, error });
         });
       }, task.everyMs);
       this.timers.push(timer);

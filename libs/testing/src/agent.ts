@@ -1,0 +1,30 @@
+import type { RunningService } from '@nelikentta/service';
+import supertest from 'supertest';
+import type { TestIssuer } from './test-issuer.js';
+
+/** Who sends a request. */
+export interface Actor {
+  readonly municipality?: string;
+  readonly permissions?: readonly string[];
+  readonly subject?: string;
+}
+
+/** Requests to one service by one actor; paths begin after the service's name: `/v1/…`. */
+export interface Agent {
+  get(path: string): supertest.Test;
+  post(path: string): supertest.Test;
+  put(path: string): supertest.Test;
+  patch(path: string): supertest.Test;
+  delete(path: string): supertest.Test;
+}
+
+/** Requests with the actor's token and a purpose; without an actor, with neither. */
+export function agentFor(service: RunningService, issuer: TestIssuer, actor: Required<Actor> | undefined): Agent {
+  const token = actor && issuer.tokenFor(service.name, actor);
+  const server = service.app.getHttpServer();
+  const send = (method: keyof Agent) => (path: string) => {
+    const request = supertest(server)[method](`/${service.name}${path}`);
+    return token === undefined ? request : request.set('Authorization', `Bearer ${token}`).set('Purpose', 'service-delivery');
+  };
+  return { get: send('get'), post: send('post'), put: send('put'), patch: send('patch'), delete: send('delete') };
+}

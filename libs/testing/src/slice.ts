@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Contract, Question } from '@nelikentta/contracts';
+import { InProcessTransport, type Transport } from '@nelikentta/messaging';
+import { Clock, connectPlainly, type Login, provision, type ServiceLogins } from '@nelikentta/persistence';
+import { type RunningService, type ServiceDefinition, operatePermission, startService } from '@nelikentta/service';
+import { createLog } from '@nelikentta/observability';
+import type pg from 'pg';
+import { delivery } from './delivery.js';
+import { type Actor, agentFor, type Agent } from './agent.js';
+import { TestIssuer } from './test-issuer.js';
+import { testServer } from './test-server.js';
+
+/** A clock that a test sets; until then, the real one. */
+export class TestClock extends Clock {
+  private chosen: Date | undefined;
+
+  set(now: Date | string): void {
+    this.chosen = new Date(now);
+  }
+
+  override now(): Date {
+    return this.chosen ?? super.now();
+  }
+}
+
+export interface SliceOptions {
+  readonly now?: Date | string;
+  /** As the environment would give them, before the service's schema parses them. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly municipalities?: readonly string[];
+}
+
+/** One service, whole, over HTTP on real PostgreSQL: what a slice test talks to. `get`, `post` … are sent by an actor who may do everything in Espoo. */
+export interface Slice extends Agent {
+  readonly service: RunningService;
+  readonly clock: TestClock;
+  /** The superuser, to look behind row-level security. */
+  readonly owner: pg.Client;
+  readonly logins: ServiceLogins;
+  readonly issuer: TestIssuer;
+  readonly transport: Transport;
+  /** The same requests sent by someone else. */
+  as(actor: Actor): Agent;
+  readonly anonymous: Agent;
+  /** Feeds a message through the service's real inbox, as another service's relay would. */
+  deliver<Data>(contract: Contract<Data>, data: Data, municipality?: string): Promise<void>;
+  /** Data of what the service told others by this contract, oldest first. */
+  published<Data>(contract: Contract<Data>): Promise<Data[]>;
+  /** Answers a question in another service's place. */
+  answer<Input, Output>(question: Question<Input, Output>, respond: (input: Input) => Output): Promise<void>;
+  /** Runs tasks and relay until both rest. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a service on a database of its own in the run's server. */
+export async function startSlice(definition: ServiceDefinition, options: SliceOptions = {}): Promise<Slice> {
+  const superuser = testServer();
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  const logins = await provision(superuser, definition.name, 'test', database);
+  const owner = await connectPlainly({ ...superuser, database });
+  const issuer = await TestIssuer.create();
+  const transport = new InProcessTransport();
+  const clock = new TestClock();
+  if (options.now !== undefined) clock.set(options.now);
+  const service = await startService(definition, {
+    logins,
+    transport,
+    verifier: issuer.verifierFor(definition.name),
+    municipalities: options.municipalities ?? ['049', '091'],
+    log: createLog({ service: definition.name, level: 'error' }),
+    settings: definition.settings.parse(options.settings ?? {}),
+    poolSize: 6,
+    clock,
+  });
+  const everything: Actor = {
+    municipality: '049',
+    permissions: [...Object.keys(definition.permissions), operatePermission],
+    subject: 'test',
+  };
+  const as = (actor: Actor) => agentFor(service, issuer, { ...everything, ...actor });
+  return {
+    ...as({}),
+    service,
+    clock,
+    owner,
+    logins,
+    issuer,
+    transport,
+    as,
+    anonymous: agentFor(service, issuer, undefined),
+    ...delivery(service, transport, owner, clock),
+    answer: async (question, respond) => {
+      await transport.answer(question.name, (payload) =>
+        Promise.resolve(respond(question.input.parse((payload as { input: unknown }).input))),
+      );
+    },
+    stop: async () => {
+      await service.stop();
+      await owner.end();
+      await dropDatabase(superuser, database);
+    },
+  };
+}
+
+async function dropDatabase(superuser: Login, database: string): Promise<void> {
+  const client = await connectPlainly(superuser);
+  await client.query(`DROP DATABASE ${client.escapeIdentifier(database)} WITH (FORCE)`);
+  await client.end();
+}

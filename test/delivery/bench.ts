@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { serviceNeedsChanged } from '@nelikentta/contracts';
+import {
+  append,
+  type Consumer,
+  type Envelope,
+  Inbox,
+  InProcessTransport,
+  messagingTables,
+  on,
+  type Transport,
+} from '@nelikentta/messaging';
+import {
+  Clock,
+  connect,
+  connectPlainly,
+  type Database,
+  Ids,
+  migrate,
+  provision,
+  type Scope,
+  type ServiceLogins,
+  sqlMigration,
+  tenantTable,
+  type WriteTx,
+} from '@nelikentta/persistence';
+import { testServer } from '@nelikentta/testing';
+
+const espoo: Scope = { municipality: '049', actor: 'test' };
+const clock = new Clock();
+const ids = new Ids();
+
+// No key on purpose: an effect that happens twice shows as two rows.
+const effects = `
+  CREATE TABLE effect (municipality char(3) NOT NULL, event_id uuid NOT NULL, aggregate_id text NOT NULL, aggregate_version integer NOT NULL, position bigint GENERATED ALWAYS AS IDENTITY);
+  ${tenantTable('effect', 'SELECT, INSERT')}
+  CREATE TABLE aggregate (municipality char(3) NOT NULL, id integer NOT NULL, version integer NOT NULL, PRIMARY KEY (municipality, id));
+  ${tenantTable('aggregate', 'SELECT, INSERT, UPDATE')}`;
+
+const countEffects: Consumer = {
+  name: 'effects',
+  handlers: [
+    on(serviceNeedsChanged, async (tx, messages) => {
+      await tx.rows(`INSERT INTO effect SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::integer[])`, [
+        tx.scope.municipality,
+        messages.map(({ id }) => id),
+        messages.map(({ aggregateId }) => aggregateId),
+        messages.map(({ aggregateVersion }) => aggregateVersion),
+      ]);
+    }),
+  ],
+};
+
+/** What became of the facts of a run. */
+export interface Ledger {
+  readonly facts: number;
+  readonly lost: number;
+  readonly twice: number;
+  readonly outOfOrder: number;
+}
+
+/** A database with an outbox that writers fill, and a consumer that leaves a row for each effect. */
+export class DeliveryBench {
+  private constructor(
+    readonly logins: ServiceLogins,
+    readonly database: Database,
+    readonly transport: Transport,
+  ) {}
+
+  static async start(): Promise<DeliveryBench> {
+    const logins = await provision(testServer(), 'delivery-bench', 'test', `delivery_${randomUUID().replaceAll('-', '')}`);
+    await migrate(logins.owner, [
+      sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
+      sqlMigration(1_700_000_000_002, 'Effects', effects),
+    ]);
+    const database = await connect(logins.application, [], 18);
+    const transport = new InProcessTransport();
+    const inbox = new Inbox(countEffects, { database, clock, ids });
+    await transport.subscribe({
+      consumer: 'bench.effects',
+      types: [serviceNeedsChanged.type],
+      receive: (batch) => inbox.receive(batch),
+    });
+    return new DeliveryBench(logins, database, transport);
+  }
+
+  /** Many writers at once: each fact raises the version of one of a hundred aggregates, some transactions dawdle before they commit. */
+  async write(writers: number, facts: number): Promise<void> {
+    await this.database.write(espoo, (tx) => tx.rows(`INSERT INTO aggregate SELECT '049', generate_series(0, 99), 0`));
+    const each = facts / writers;
+    await Promise.all(
+      Array.from({ length: writers }, async (_, writer) => {
+        for (let turn = 0; turn < each; turn += 1)
+          await this.database.write(espoo, async (tx) => {
+            await this.happen(tx, (writer * 31 + turn * 7) % 100);
+            if (turn % 97 === writer) await tx.rows('SELECT pg_sleep(0.02)');
+          });
+      }),
+    );
+  }
+
+  async ledger(): Promise<Ledger> {
+    const client = await connectPlainly({ ...testServer(), database: this.logins.owner.database });
+    const { rows } = await client.query<Ledger>(`
+      SELECT (SELECT count(*)::int FROM outbox) AS facts,
+             (SELECT count(*)::int FROM outbox WHERE NOT EXISTS (SELECT FROM effect WHERE event_id = outbox.id)) AS lost,
+             (SELECT count(*)::int FROM (SELECT event_id FROM effect GROUP BY event_id HAVING count(*) > 1) AS repeated) AS twice,
+             (SELECT count(*)::int FROM (SELECT aggregate_version, lag(aggregate_version) OVER (PARTITION BY aggregate_id ORDER BY position) AS before
+                                           FROM effect) AS sequence WHERE aggregate_version < before) AS "outOfOrder"`);
+    await client.end();
+    if (!rows[0]) throw new Error('The ledger gave no row.');
+    return rows[0];
+  }
+
+  async stop(): Promise<void> {
+    await this.database.close();
+  }
+
+  private async happen(tx: WriteTx, aggregate: number): Promise<void> {
+    const [row] = await tx.rows<{ version: number }>(
+      `UPDATE aggregate SET version = version + 1 WHERE municipality = '049' AND id = $1 RETURNING version`,
+      [aggregate],
+    );
+    await append(tx, serviceNeedsChanged, {
+      id: ids.next(),
+      aggregateId: String(aggregate),
+      aggregateVersion: row?.version ?? 0,
+      at: clock.now(),
+      data: serviceNeedsChanged.example,
+    });
+  }
+}
+
+/** A transport that now and then fails after it delivered, as one does whose process dies before the relay notes it. */
+export const forgetful = (transport: Transport, every: number): Transport => {
+  let batches = 0;
+  return {
+    publish: async (batch: readonly Envelope[]) => {
+      await transport.publish(batch);
+      batches += 1;
+      if (batches % every === 0) throw new Error('The connection broke after the messages went out.');
+    },
+    subscribe: (subscription) => transport.subscribe(subscription),
+    ask: (question, payload, deadlineMs) => transport.ask(question, payload, deadlineMs),
+    answer: (question, respond) => transport.answer(question, respond),
+  };
+};

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { feedbackGiven } from '@nelikentta/contracts';
+import { type Consumer, type Envelope, Inbox, messagingTables, on, parkedMessages, requeue } from '@nelikentta/messaging';
+import {
+  Clock,
+  connect,
+  type Database,
+  Ids,
+  migrate,
+  provision,
+  type Scope,
+  sqlMigration,
+  tenantTable,
+} from '@nelikentta/persistence';
+import { testServer } from '@nelikentta/testing';
+
+const espoo: Scope = { municipality: '049', actor: 'test' };
+const tables = `CREATE TABLE effect (municipality char(3) NOT NULL, aggregate_id text NOT NULL, score integer NOT NULL, position bigint GENERATED ALWAYS AS IDENTITY);
+  ${tenantTable('effect', 'SELECT, INSERT')}`;
+let database: Database;
+let inbox: Inbox;
+let faulty = true;
+
+const scores: Consumer = {
+  name: 'scores',
+  handlers: [
+    on(feedbackGiven, async (tx, messages) => {
+      if (faulty && messages.some(({ data }) => data.feedback[0]?.nps === 0))
+        throw new Error('A nought cannot be counted yet.');
+      await tx.rows(`INSERT INTO effect SELECT '049', * FROM unnest($1::text[], $2::integer[])`, [
+        messages.map(({ aggregateId }) => aggregateId),
+        messages.map(({ data }) => data.feedback[0]?.nps),
+      ]);
+    }),
+  ],
+};
+
+beforeAll(async () => {
+  const logins = await provision(testServer(), 'inbox-bench', 'test', `inbox_${randomUUID().replaceAll('-', '')}`);
+  await migrate(logins.owner, [
+    sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
+    sqlMigration(1_700_000_000_002, 'Effects', tables),
+  ]);
+  database = await connect(logins.application, [], 4);
+  inbox = new Inbox(scores, { database, clock: new Clock(), ids: new Ids() });
+});
+afterAll(() => database.close());
+
+const given = (aggregate: string, nps: number): Envelope => ({
+  specversion: '1.0',
+  id: randomUUID(),
+  type: feedbackGiven.type,
+  source: '/customer-registry',
+  subject: aggregate,
+  time: new Date().toISOString(),
+  datacontenttype: 'application/json',
+  municipality: '049',
+  aggregateversion: 1,
+  data: { feedback: [{ ...feedbackGiven.example.feedback[0], nps }] },
+});
+const scoresOf = async (aggregate: string) =>
+  (
+    await database.read(espoo, (tx) =>
+      tx.rows<{ score: number }>(`SELECT score FROM effect WHERE aggregate_id = $1 ORDER BY position`, [aggregate]),
+    )
+  ).map((row) => row.score);
+
+describe('The inbox', () => {
+  it('applies a message once, however often it comes, also within one batch', async () => {
+    const message = given('once', 7);
+    await inbox.receive([message, message]);
+    await inbox.receive([message]);
+    expect(await scoresOf('once')).toEqual([7]);
+  });
+
+  it('parks the message at fault with its error, lets its aggregate wait and the others flow; requeued, all take effect in order', async () => {
+    const bad = given('held', 0);
+    await inbox.receive([given('free', 5), bad, given('free', 6)]);
+    const later = given('held', 8);
+    await inbox.receive([later, given('free', 9)]);
+    expect(await scoresOf('free')).toEqual([5, 6, 9]);
+    expect(await scoresOf('held')).toEqual([]);
+    expect(await database.read(espoo, (tx) => parkedMessages(tx, 10))).toMatchObject([
+      { eventId: bad.id, error: 'A nought cannot be counted yet.', attempts: 3 },
+      { eventId: later.id, error: null },
+    ]);
+    await inbox.receive([bad, later]);
+    const again = () =>
+      database.write(espoo, (tx) => requeue(tx, bad.id, (_, within, envelope) => inbox.reapply(within, envelope)));
+    await expect(again()).rejects.toThrow('A nought cannot be counted yet.');
+    faulty = false;
+    expect(await again()).toBe(2);
+    await inbox.receive([bad, later]);
+    expect(await scoresOf('held')).toEqual([0, 8]);
+    await expect(again()).rejects.toMatchObject({ code: 'parked-message-not-found' });
+  });
+
+  it('parks a message that breaks its contract', async () => {
+    const message = { ...given('broken', 3), data: { feedback: [{ nps: 'three' }] } };
+    await inbox.receive([message]);
+    expect(await database.read(espoo, (tx) => parkedMessages(tx, 10))).toMatchObject([{ eventId: message.id }]);
+  });
+});

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Relay } from '@nelikentta/messaging';
+import { createLog } from '@nelikentta/observability';
+import { connectPlainly } from '@nelikentta/persistence';
+import { DeliveryBench, forgetful } from './bench.js';
+
+const log = createLog({ service: 'delivery-bench', level: 'silent' });
+let bench: DeliveryBench;
+
+beforeEach(async () => {
+  bench = await DeliveryBench.start();
+});
+afterEach(() => bench.stop());
+
+async function emptied(relay: Relay): Promise<void> {
+  while (!(await relay.isEmpty())) await sleep(50);
+}
+
+describe('The relay', () => {
+  it('skips none and repeats none of 20,000 facts of 16 writers, though its connection breaks and another takes over', async () => {
+    const service = 'delivery-bench';
+    const first = new Relay({ service, login: bench.logins.relay, transport: forgetful(bench.transport, 5), log });
+    const second = new Relay({ service, login: bench.logins.relay, transport: bench.transport, log });
+    first.start();
+    second.start();
+    await bench.write(16, 20_000);
+    await first.stop();
+    await emptied(second);
+    await second.stop();
+    expect(await bench.ledger()).toEqual({ facts: 20_000, lost: 0, twice: 0, outOfOrder: 0 });
+  }, 180_000);
+
+  it('would be caught if it read `id > last`', async () => {
+    const stop = cursorRelay(bench);
+    await bench.write(16, 4_000);
+    await sleep(500);
+    await stop();
+    const { facts, lost } = await bench.ledger();
+    expect(facts).toBe(4_000);
+    expect(lost).toBeGreaterThan(0);
+  }, 120_000);
+});
+
+/** The planted fault: it takes positions for the order of commits, and passes over what commits late. */
+function cursorRelay({ logins, transport }: DeliveryBench): () => Promise<void> {
+  let stopping = false;
+  const run = async () => {
+    const client = await connectPlainly(logins.relay);
+    let last = 0;
+    while (!stopping) {
+      const { rows } = await client.query('SELECT * FROM outbox WHERE position > $1 ORDER BY position LIMIT 500', [last]);
+      await transport.publish(
+        rows.map((row: Record<string, never>) => ({
+          specversion: '1.0',
+          id: row['id'] ?? '',
+          type: row['type'] ?? '',
+          source: '/delivery-bench',
+          subject: row['aggregate_id'] ?? '',
+          time: new Date(0).toISOString(),
+          datacontenttype: 'application/json',
+          municipality: '049',
+          aggregateversion: row['aggregate_version'] ?? 0,
+          data: row['data'],
+        })),
+      );
+      last = (rows.at(-1) as { position: number } | undefined)?.position ?? last;
+      await sleep(2);
+    }
+    await client.end();
+  };
+  const running = run();
+  return async () => {
+    stopping = true;
+    await running;
+  };
+}
