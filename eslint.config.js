@@ -22,7 +22,7 @@ const everyTestRuns = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', 'data/', '.nx/', 'coverage/', 'test/architecture/planted/']),
+  globalIgnores(['**/dist/', '**/node_modules/', 'data/', '.nx/', 'coverage/']),
   { linterOptions: { noInlineConfig: true, reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
   {

@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+/**
+ * Runs Jest with what the command line names (everything, when it names nothing) and says at the end what passed, and by name
+ * every suite that did not run. In CI nothing may be left out, so a suite that lacks its server, or a run without a test, fails.
+ */
+const folder = mkdtempSync(join(tmpdir(), 'nelikentta-tests-'));
+const report = join(folder, 'report.json');
+const jest = spawnSync(
+  process.execPath,
+  [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    'node_modules/jest/bin/jest.js',
+    '--maxWorkers=100%',
+    `--json`,
+    `--outputFile=${report}`,
+    ...process.argv.slice(2),
+  ],
+  { stdio: ['inherit', 'ignore', 'inherit'] },
+);
+if (!existsSync(report)) process.exit(jest.status || 1); // Jest could not begin, and has said why
+const results = JSON.parse(readFileSync(report, 'utf8'));
+rmSync(folder, { recursive: true });
+
+const skipped = results.numPendingTests + results.numTodoTests;
+const passed = results.numPassedTests;
+// A suite that cannot even be loaded has no test to count, and has failed all the same.
+const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+const notRun = results.testResults.filter(({ assertionResults, message }) => isSkipped(assertionResults) && message === '');
+for (const { name } of notRun) console.log(`Did not run, for want of its server: ${relative(process.cwd(), name)}`);
+if (notRun.length === 0) console.log('Every suite had the servers it needs.');
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+
+const leftOut = process.env.CI !== undefined && skipped > 0;
+process.exitCode = jest.status === 0 && failed === 0 && passed > 0 && !leftOut ? 0 : 1;
+
+function isSkipped(tests) {
+  return tests.every(({ status }) => status === 'pending' || status === 'todo');
+}
