@@ -7,4 +7,5 @@ export { append, type Fact } from './outbox.js';
 export { type ParkedMessage, parkedMessages, requeue } from './parked-messages.js';
 export { type Answer, answer, Questions, serveAnswer } from './questions.js';
 export { Relay } from './relay.js';
+export { appendRows, type RowsFact } from './rows.js';
 export type { Stop, Subscription, Transport } from './transport.js';

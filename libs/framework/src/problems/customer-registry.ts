@@ -203,12 +203,6 @@ export const customerRegistryProblems = {
     'The service need is in the future',
   ),
   'service-need-open': problem('conflict', 'Palvelutarve on avoinna', 'Servicebehovet är öppet', 'The service need is open'),
-  'service-need-repeated': problem(
-    'invalid',
-    'Sama palvelutarve on kerrottu kahdesti',
-    'Samma servicebehov har angetts två gånger',
-    'The same service need is told twice',
-  ),
   'service-need-without-service': problem(
     'invalid',
     'Palvelutarpeelta puuttuu palvelu ja palveluluokka',
