@@ -20,17 +20,15 @@ export class CodeList {
   private readonly byName = new Map<string, Code[]>();
 
   constructor(rows: readonly CodeListRow[]) {
-    this.codes = rows.map(({ code, uri, fi, sv, en }) => ({
-      code,
-      uri,
-      names: { ...(fi !== undefined && { fi }), ...(sv !== undefined && { sv }), ...(en !== undefined && { en }) },
-    }));
-    rows.forEach(({ uri, old }, index) => {
-      const code = this.codes[index]!;
-      for (const known of [uri, ...(old ?? [])]) this.byUri.set(known, code);
-      const name = keyOf(code.names.fi ?? '');
-      this.byName.set(name, [...(this.byName.get(name) ?? []), code]);
-    });
+    this.codes = rows.map((row) => this.added(row));
+  }
+
+  private added({ code: notation, uri, old, fi, sv, en }: CodeListRow): Code {
+    const names = { ...(fi !== undefined && { fi }), ...(sv !== undefined && { sv }), ...(en !== undefined && { en }) };
+    const code = { code: notation, uri, names };
+    for (const known of [uri, ...(old ?? [])]) this.byUri.set(known, code);
+    this.byName.set(keyOf(fi ?? ''), [...this.withFinnishName(fi ?? ''), code]);
+    return code;
   }
 
   /** The code with this URI, the present one or one it had before. */

@@ -71,9 +71,9 @@ export function readGeneralDescriptions(sources: readonly unknown[]) {
 }
 
 function contentFrom(source: Source, record: string, findings: Findings): ServiceContent {
-  const at = (field: keyof Source & string): Place => ({ record, field, findings });
-  const plain = (field: keyof Source & string, text: SourceText) => textOf(text, (label) => label, at(field));
-  const rich = (field: keyof Source & string, text: SourceText) => textOf(text, richText, at(field));
+  const at = (field: string): Place => ({ record, field, findings });
+  const plain = (field: string, text: SourceText) => textOf(text, (label) => label, at(field));
+  const rich = (field: string, text: SourceText) => textOf(text, richText, at(field));
   return contentOf({
     names: plain('Name', source.Name),
     summaries: plain('ShortDescription', source.ShortDescription),

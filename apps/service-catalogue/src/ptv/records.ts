@@ -1,5 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Findings } from './findings.js';
+
+/** Ids of other records; the source has gaps in its lists. */
+export const Ids = z
+  .array(z.int().nullable())
+  .nullish()
+  .transform((ids) => (ids ?? []).filter((id) => id !== null));
 
 /** The records of a source that have the shape they should; the others are reported and left out. */
 export function recordsOf<Source>(

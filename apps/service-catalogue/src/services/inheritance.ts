@@ -1,8 +1,8 @@
 import { languages, type LocalizedText } from '@nelikentta/framework';
-import { contentKeys, listKinds, type ListKind, type ServiceContent, type TextKind, textKinds } from './service-content.js';
+import { type contentKeys, listKinds, type ListKind, type ServiceContent, type TextKind, textKinds } from './service-content.js';
 
 /** What of a service's content comes from its general description: the languages of a text, the members of a list, or all. */
-export type Inherited = { readonly [K in (typeof contentKeys)[number]]?: readonly string[] | true };
+export type Inherited = Readonly<Partial<Record<(typeof contentKeys)[number], readonly string[] | true>>>;
 
 export interface EffectiveContent {
   readonly content: ServiceContent;
