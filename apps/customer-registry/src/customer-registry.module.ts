@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { CustomersModule } from './customers/customers.module.js';
+import { HouseholdsModule } from './households/households.module.js';
+import { ImportsModule } from './imports/imports.module.js';
+
+@Module({ imports: [CustomersModule, HouseholdsModule, ImportsModule] })
+export class CustomerRegistryModule {}

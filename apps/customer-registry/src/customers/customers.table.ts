@@ -1,0 +1,50 @@
+import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import { Customer } from './customer.js';
+import type { CustomerFacts } from './customer-facts.js';
+
+type Row = CustomerFacts & { id: string; version: number };
+
+const dated = (table: string, facts: string) => `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, ${facts}, 'from', lower(during), 'to', upper(during))), '[]')
+     FROM ${table} AS entry WHERE entry.municipality = customer.municipality AND entry.customer_id = customer.id)`;
+
+const customers = `
+  SELECT id, version, actor_level AS "actorLevel", given_names AS "givenNames", family_name AS "familyName",
+         birth_date AS "birthDate", birth_year AS "birthYear", name, representative, business_id AS "businessId",
+         industry, language, started_on AS "startedOn", ended_on AS "endedOn", contacts,
+         CASE WHEN identity_code_index IS NOT NULL THEN
+           jsonb_build_object('index', encode(identity_code_index, 'base64'), 'sealed', encode(identity_code_sealed, 'base64'),
+                              'keyId', identity_code_key, 'masked', identity_code_masked)
+         END AS "identityCode",
+         ${dated('residence', `'kind', kind, 'municipality', in_municipality, 'postalCode', postal_code`)} AS residences,
+         ${dated('tie', `'kind', kind`)} AS ties,
+         ${dated('household_membership', `'householdId', household_id`)} AS memberships
+    FROM customer
+   WHERE municipality = $1 AND id = ANY ($2::uuid[])
+   ORDER BY id`;
+
+/** The customers of the ids that exist in this municipality, as they stand. */
+export async function readCustomers(tx: ReadTx, ids: readonly string[]): Promise<Customer[]> {
+  return (await tx.rows<Row>(customers, [tx.scope.municipality, ids])).map(restored);
+}
+
+/** The same, kept from other writers until the transaction ends. Locked first: a lock does not refresh the lists of the statement that waits for it. */
+export async function lockCustomers(tx: WriteTx, ids: readonly string[]): Promise<Customer[]> {
+  await tx.rows(`SELECT id FROM customer WHERE municipality = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`, [
+    tx.scope.municipality,
+    ids,
+  ]);
+  return readCustomers(tx, ids);
+}
+
+/** Which customers have the identity codes of the blind indexes (base64): index → customer. */
+export async function identityCodeOwners(tx: ReadTx, indexes: readonly string[]): Promise<Map<string, string>> {
+  const owners = await tx.rows<{ index: string; id: string }>(
+    `SELECT encode(identity_code_index, 'base64') AS index, id FROM customer
+      WHERE municipality = $1 AND identity_code_index IN (SELECT decode(index, 'base64') FROM unnest($2::text[]) AS index)`,
+    [tx.scope.municipality, indexes],
+  );
+  return new Map(owners.map(({ index, id }) => [index, id]));
+}
+
+const restored = ({ id, version, ...facts }: Row): Customer => Customer.restore(id, version, facts);

@@ -1,0 +1,164 @@
+import type { WriteTx } from '@nelikentta/persistence';
+import { isDeepStrictEqual } from 'node:util';
+import type { Customer } from './customer.js';
+import type { CustomerFacts } from './customer-facts.js';
+
+/** A customer that changed, and what it was before. */
+export interface Change {
+  readonly before: Customer;
+  readonly after: Customer;
+}
+
+/**
+ * Saves customers that are new and customers that changed, with what dates them and what was known before. The number of
+ * statements does not depend on the number of customers.
+ */
+export async function saveCustomers(
+  tx: WriteTx,
+  created: readonly Customer[],
+  changed: readonly Change[],
+  now: Date,
+): Promise<void> {
+  if (created.length > 0) await tx.rows(insertCustomers, [...stamp(tx, now), JSON.stringify(created.map(columnsOf))]);
+  if (changed.length > 0) {
+    await tx.rows(updateCustomers, [...stamp(tx, now), JSON.stringify(changed.map(({ after }) => columnsOf(after)))]);
+    await tx.rows(insertHistory, [...stamp(tx, now), JSON.stringify(changed.map(historyOf))]);
+  }
+  for (const list of datedLists) await saveList(tx, list, created, changed);
+}
+
+const stamp = (tx: WriteTx, now: Date) => [tx.scope.municipality, now, tx.scope.actor];
+
+const columns = {
+  id: 'uuid',
+  version: 'integer',
+  actor_level: 'text',
+  given_names: 'text',
+  family_name: 'text',
+  birth_date: 'date',
+  birth_year: 'smallint',
+  name: 'text',
+  representative: 'text',
+  business_id: 'text',
+  industry: 'text',
+  language: 'text',
+  started_on: 'date',
+  ended_on: 'date',
+  contacts: 'jsonb',
+  identity_code_index: 'bytea',
+  identity_code_sealed: 'bytea',
+  identity_code_key: 'text',
+  identity_code_masked: 'text',
+  name_key: 'text',
+} as const;
+type Column = keyof typeof columns;
+
+const names = Object.keys(columns).join(', ');
+const recordset = `jsonb_to_recordset($4::jsonb) AS told (${Object.entries(columns)
+  .map(([name, type]) => `${name} ${type}`)
+  .join(', ')})`;
+
+const insertCustomers = `
+  INSERT INTO customer (municipality, changed_at, changed_by, ${names})
+  SELECT $1::char(3), $2::timestamptz, $3::text, ${names} FROM ${recordset}`;
+
+const updateCustomers = `
+  UPDATE customer SET (changed_at, changed_by, ${names}) = ROW ($2::timestamptz, $3::text, ${Object.keys(columns)
+    .map((name) => `told.${name}`)
+    .join(', ')})
+    FROM ${recordset}
+   WHERE customer.municipality = $1 AND customer.id = told.id`;
+
+const insertHistory = `
+  INSERT INTO customer_history (municipality, at, actor, customer_id, version, before)
+  SELECT $1::char(3), $2::timestamptz, $3::text, told.* FROM jsonb_to_recordset($4::jsonb) AS told (customer_id uuid, version integer, before jsonb)`;
+
+function columnsOf({ id, version, facts, nameKey }: Customer): Record<Column, unknown> {
+  const { identityCode } = facts;
+  return {
+    id,
+    version,
+    actor_level: facts.actorLevel,
+    given_names: facts.givenNames,
+    family_name: facts.familyName,
+    birth_date: facts.birthDate,
+    birth_year: facts.birthYear,
+    name: facts.name,
+    representative: facts.representative,
+    business_id: facts.businessId,
+    industry: facts.industry,
+    language: facts.language,
+    started_on: facts.startedOn,
+    ended_on: facts.endedOn,
+    contacts: facts.contacts,
+    identity_code_index: identityCode && bytea(identityCode.index),
+    identity_code_sealed: identityCode && bytea(identityCode.sealed),
+    identity_code_key: identityCode?.keyId ?? null,
+    identity_code_masked: identityCode?.masked ?? null,
+    name_key: nameKey,
+  };
+}
+
+/** Bytes as PostgreSQL reads them from a text. */
+export const bytea = (base64: string): string => `\\x${Buffer.from(base64, 'base64').toString('hex')}`;
+
+/** The facts that a change replaced, and only those. */
+function historyOf({ before, after }: Change) {
+  const replaced = Object.entries(before.facts).filter(
+    ([fact, value]) => !isDeepStrictEqual(value, after.facts[fact as keyof CustomerFacts]),
+  );
+  return { customer_id: after.id, version: after.version, before: Object.fromEntries(replaced) };
+}
+
+interface DatedList {
+  readonly table: string;
+  readonly fact: 'residences' | 'ties' | 'memberships';
+  /** Column → the entry's field, with the column's type. */
+  readonly columns: readonly (readonly [column: string, field: string, type: string])[];
+}
+
+const datedLists: readonly DatedList[] = [
+  {
+    table: 'residence',
+    fact: 'residences',
+    columns: [
+      ['kind', 'kind', 'text'],
+      ['in_municipality', 'municipality', 'char(3)'],
+      ['postal_code', '"postalCode"', 'text'],
+    ],
+  },
+  { table: 'tie', fact: 'ties', columns: [['kind', 'kind', 'text']] },
+  { table: 'household_membership', fact: 'memberships', columns: [['household_id', '"householdId"', 'uuid']] },
+];
+
+async function saveList(
+  tx: WriteTx,
+  { table, fact, columns }: DatedList,
+  created: readonly Customer[],
+  changed: readonly Change[],
+): Promise<void> {
+  const owned = ({ id, facts }: Customer) => facts[fact].map((entry) => ({ customer_id: id, ...entry }));
+  const gone = changed.flatMap(({ before, after }) => missingFrom(owned(after), owned(before)));
+  const added = [
+    ...created.flatMap(owned),
+    ...changed.flatMap(({ before, after }) => missingFrom(owned(before), owned(after))),
+  ];
+  if (gone.length > 0)
+    await tx.rows(
+      `DELETE FROM ${table} USING jsonb_to_recordset($2::jsonb) AS gone (customer_id uuid, id uuid)
+        WHERE ${table}.municipality = $1 AND ${table}.customer_id = gone.customer_id AND ${table}.id = gone.id`,
+      [tx.scope.municipality, JSON.stringify(gone)],
+    );
+  if (added.length > 0)
+    await tx.rows(
+      `INSERT INTO ${table} (municipality, customer_id, id, during, ${columns.map(([column]) => column).join(', ')})
+       SELECT $1::char(3), customer_id, id, daterange("from", "to"), ${columns.map(([, field]) => field).join(', ')}
+         FROM jsonb_to_recordset($2::jsonb)
+              AS added (customer_id uuid, id uuid, "from" date, "to" date, ${columns.map(([, field, type]) => `${field} ${type}`).join(', ')})`,
+      [tx.scope.municipality, JSON.stringify(added)],
+    );
+}
+
+/** Entries of one list that the other does not have, or has otherwise. */
+const missingFrom = <Entry extends object>(from: readonly Entry[], list: readonly Entry[]): Entry[] =>
+  list.filter((entry) => !from.some((other) => isDeepStrictEqual(entry, other)));

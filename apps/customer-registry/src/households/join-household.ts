@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Scope } from '@nelikentta/persistence';
+import { ChangeDatedList } from '../customers/change-dated-list.js';
+import type { MembershipFacts } from '../customers/customer-facts.js';
+import { requireHousehold } from './households.table.js';
+
+/** Makes a customer a member of a household that exists. */
+@Injectable()
+export class JoinHousehold {
+  constructor(
+    private readonly database: Database,
+    private readonly changeDatedList: ChangeDatedList,
+  ) {}
+
+  execute(scope: Scope, customerId: string, membership: MembershipFacts) {
+    return this.database.write(scope, async (tx) => {
+      await requireHousehold(tx, membership.householdId);
+      return this.changeDatedList.add(scope, customerId, 'memberships', membership);
+    });
+  }
+}

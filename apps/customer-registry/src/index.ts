@@ -1,0 +1,1 @@
+export { customerRegistry } from './service.js';
