@@ -1,0 +1,6 @@
+export type { Actor } from './actor.js';
+export { assertRoutesDeclarePermissions } from './assert-routes-declare-permissions.js';
+export { AuthGuard } from './auth.guard.js';
+export { CurrentActor, CurrentScope, Public, RequiresPermission } from './decorators.js';
+export { type KeyLoader, remoteKeys } from './key-cache.js';
+export { TokenVerifier, type TokenVerifierOptions } from './token-verifier.js';
