@@ -9,6 +9,10 @@ function linesOf(file: string): string[][] {
   return lines.map((line) => line.split(';'));
 }
 
+/** The sample city's own decisions, kept as data. */
+export const jsonOf = <Content>(file: string): Content =>
+  JSON.parse(readFileSync(new URL(`${file}.json`, folder), 'utf8')) as Content;
+
 export const sexes = ['male', 'female'] as const;
 export type Sex = (typeof sexes)[number];
 
