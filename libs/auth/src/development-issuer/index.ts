@@ -1,0 +1,2 @@
+export { type DevelopmentIssuer, type DevelopmentIssuerOptions, createDevelopmentIssuer } from './development-issuer.js';
+export { type Person, seededPeople } from './people.js';
