@@ -1,0 +1,15 @@
+import { customersChanged } from '@nelikentta/contracts';
+import { on } from '@nelikentta/messaging';
+import { classifyCustomers } from '../membership/classify-customers.js';
+import { settingsHeld } from '../settings/read-settings.js';
+import { writeCustomers } from './customers.table.js';
+
+/** What the registry tells of customers: kept, and those whom it concerns classified anew. */
+export const whenCustomersChange = on(customersChanged, async (tx, messages, { clock }) => {
+  const settings = await settingsHeld(tx);
+  const concerned = await writeCustomers(
+    tx,
+    messages.flatMap(({ data }) => data.customers),
+  );
+  await classifyCustomers(tx, settings, concerned, clock.now());
+});

@@ -1,0 +1,13 @@
+import { encountersRecorded } from '@nelikentta/contracts';
+import { on } from '@nelikentta/messaging';
+import { classifyCustomers } from '../membership/classify-customers.js';
+import { settingsHeld } from '../settings/read-settings.js';
+import { writeEncounters } from './encounters.table.js';
+
+/** Encounters recorded, corrected or retracted: kept, counted, and those whom they concern classified anew. */
+export const whenEncountersAreRecorded = on(encountersRecorded, async (tx, messages, { clock }) => {
+  const settings = await settingsHeld(tx);
+  const encounters = messages.flatMap(({ data }) => data.encounters);
+  const concerned = await writeEncounters(tx, settings, encounters);
+  await classifyCustomers(tx, settings, concerned, clock.now());
+});

@@ -1,0 +1,49 @@
+import type { RecordedEncounter } from '@nelikentta/contracts';
+import type { WriteTx } from '@nelikentta/persistence';
+import { countedEvents } from '../service-days/count-events.js';
+import type { MunicipalitySettings } from '../settings/read-settings.js';
+
+// Parameters: $1 municipality, $2 rows, $3 time zone.
+const writing = `
+  WITH incoming AS (
+    SELECT DISTINCT ON ("encounterId") *
+      FROM json_to_recordset($2::json) AS row (
+             "encounterId" uuid, version integer, retracted boolean, "customerId" uuid, at timestamptz,
+             "serviceId" uuid, "providerId" uuid, quantity numeric)
+     ORDER BY "encounterId", version DESC),
+  replaced AS (
+    SELECT stored.*
+      FROM incoming
+      JOIN encounter_fact stored ON stored.municipality = $1 AND stored.encounter_id = "encounterId" AND stored.version < incoming.version),
+  written AS (
+    INSERT INTO encounter_fact AS stored
+      (municipality, encounter_id, version, retracted, customer_id, at, service_id, provider_id, quantity)
+    SELECT $1, "encounterId", version, retracted, "customerId", at, "serviceId", "providerId", quantity FROM incoming
+    ON CONFLICT (municipality, encounter_id) DO UPDATE
+      SET version = excluded.version, retracted = excluded.retracted, customer_id = excluded.customer_id, at = excluded.at,
+          service_id = excluded.service_id, provider_id = excluded.provider_id, quantity = excluded.quantity
+      WHERE stored.version < excluded.version
+    RETURNING *),
+  changed AS (SELECT *, -1 AS sign FROM replaced UNION ALL SELECT *, 1 FROM written),
+  event AS (
+    SELECT municipality, customer_id, service_id, provider_id, at, quantity,
+           NULL::smallint AS csat, NULL::smallint AS nps, NULL::text AS need_step, sign
+      FROM changed WHERE NOT retracted AND quantity IS NOT NULL),
+  ${countedEvents('event', '$3')}
+  SELECT customer_id AS "customerId" FROM changed
+  UNION
+  SELECT housemate.customer_id
+    FROM changed
+    JOIN service_fact service ON service.municipality = $1 AND service.service_id = changed.service_id AND service.on_behalf_of_household
+    JOIN household_fact own ON own.municipality = $1 AND own.customer_id = changed.customer_id
+    JOIN household_fact housemate ON housemate.municipality = $1 AND housemate.household_id = own.household_id`;
+
+/** Keeps and counts encounters, and gives whose segment they may change: who was met, and for whose household a service was used. */
+export async function writeEncounters(
+  tx: WriteTx,
+  { timeZone }: MunicipalitySettings,
+  encounters: readonly RecordedEncounter[],
+): Promise<string[]> {
+  const rows = await tx.rows<{ customerId: string }>(writing, [tx.scope.municipality, JSON.stringify(encounters), timeZone]);
+  return rows.map(({ customerId }) => customerId);
+}

@@ -1,0 +1,41 @@
+import type { GivenFeedback } from '@nelikentta/contracts';
+import type { WriteTx } from '@nelikentta/persistence';
+import { countedEvents } from '../service-days/count-events.js';
+import type { MunicipalitySettings } from '../settings/read-settings.js';
+
+// Parameters: $1 municipality, $2 rows, $3 time zone.
+const writing = `
+  WITH incoming AS (
+    SELECT DISTINCT ON ("feedbackId") *
+      FROM json_to_recordset($2::json) AS row (
+             "feedbackId" uuid, version integer, retracted boolean, "customerId" uuid, "serviceId" uuid, at timestamptz,
+             csat smallint, nps smallint)
+     ORDER BY "feedbackId", version DESC),
+  replaced AS (
+    SELECT stored.*
+      FROM incoming
+      JOIN feedback_fact stored ON stored.municipality = $1 AND stored.feedback_id = "feedbackId" AND stored.version < incoming.version),
+  written AS (
+    INSERT INTO feedback_fact AS stored (municipality, feedback_id, version, retracted, customer_id, service_id, at, csat, nps)
+    SELECT $1, "feedbackId", version, retracted, "customerId", "serviceId", at, csat, nps FROM incoming
+    ON CONFLICT (municipality, feedback_id) DO UPDATE
+      SET version = excluded.version, retracted = excluded.retracted, customer_id = excluded.customer_id,
+          service_id = excluded.service_id, at = excluded.at, csat = excluded.csat, nps = excluded.nps
+      WHERE stored.version < excluded.version
+    RETURNING *),
+  event AS (
+    SELECT municipality, customer_id, service_id, NULL::uuid AS provider_id, at, NULL::numeric AS quantity, csat, nps,
+           NULL::text AS need_step, sign
+      FROM (SELECT *, -1 AS sign FROM replaced UNION ALL SELECT *, 1 FROM written) AS changed
+     WHERE NOT retracted),
+  ${countedEvents('event', '$3')}
+  SELECT`;
+
+/** Keeps and counts feedback. It changes nobody's segment. */
+export async function writeFeedback(
+  tx: WriteTx,
+  { timeZone }: MunicipalitySettings,
+  feedback: readonly GivenFeedback[],
+): Promise<void> {
+  await tx.rows(writing, [tx.scope.municipality, JSON.stringify(feedback), timeZone]);
+}

@@ -1,0 +1,11 @@
+import { serviceNeedsChanged } from '@nelikentta/contracts';
+import { on } from '@nelikentta/messaging';
+import { settingsHeld } from '../settings/read-settings.js';
+import { writeServiceNeeds } from './service-needs.table.js';
+
+/** Service needs identified, closed, reopened or retracted: kept and counted. */
+export const whenServiceNeedsChange = on(serviceNeedsChanged, async (tx, messages) => {
+  const settings = await settingsHeld(tx);
+  const needs = messages.flatMap(({ data }) => data.needs);
+  await writeServiceNeeds(tx, settings, needs);
+});

@@ -1,0 +1,44 @@
+import type { ChangedServiceNeed } from '@nelikentta/contracts';
+import type { WriteTx } from '@nelikentta/persistence';
+import { countedEvents } from '../service-days/count-events.js';
+import type { MunicipalitySettings } from '../settings/read-settings.js';
+
+// Parameters: $1 municipality, $2 rows, $3 time zone. A need counts on the day it opens and, by its outcome, on the day it closes.
+const writing = `
+  WITH incoming AS (
+    SELECT DISTINCT ON ("serviceNeedId") *
+      FROM json_to_recordset($2::json) AS row (
+             "serviceNeedId" uuid, version integer, retracted boolean, "customerId" uuid, "serviceId" uuid,
+             "openedAt" timestamptz, "closedAt" timestamptz, outcome text)
+     ORDER BY "serviceNeedId", version DESC),
+  replaced AS (
+    SELECT stored.*
+      FROM incoming
+      JOIN need_fact stored
+        ON stored.municipality = $1 AND stored.service_need_id = "serviceNeedId" AND stored.version < incoming.version),
+  written AS (
+    INSERT INTO need_fact AS stored
+      (municipality, service_need_id, version, retracted, customer_id, service_id, opened_at, closed_at, outcome)
+    SELECT $1, "serviceNeedId", version, retracted, "customerId", "serviceId", "openedAt", "closedAt", outcome FROM incoming
+    ON CONFLICT (municipality, service_need_id) DO UPDATE
+      SET version = excluded.version, retracted = excluded.retracted, customer_id = excluded.customer_id,
+          service_id = excluded.service_id, opened_at = excluded.opened_at, closed_at = excluded.closed_at, outcome = excluded.outcome
+      WHERE stored.version < excluded.version
+    RETURNING *),
+  event AS (
+    SELECT municipality, customer_id, service_id, NULL::uuid AS provider_id, step.at, NULL::numeric AS quantity,
+           NULL::smallint AS csat, NULL::smallint AS nps, step.need_step, sign
+      FROM (SELECT *, -1 AS sign FROM replaced UNION ALL SELECT *, 1 FROM written) AS changed
+     CROSS JOIN LATERAL (VALUES (opened_at, 'opened'), (closed_at, outcome)) AS step (at, need_step)
+     WHERE NOT retracted AND step.at IS NOT NULL),
+  ${countedEvents('event', '$3')}
+  SELECT`;
+
+/** Keeps and counts service needs. They change nobody's segment. */
+export async function writeServiceNeeds(
+  tx: WriteTx,
+  { timeZone }: MunicipalitySettings,
+  needs: readonly ChangedServiceNeed[],
+): Promise<void> {
+  await tx.rows(writing, [tx.scope.municipality, JSON.stringify(needs), timeZone]);
+}

@@ -1,0 +1,38 @@
+import { defaultTimeZone } from '@nelikentta/framework';
+import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+
+/** How a municipality counts its activity window (framework.md §4.2). */
+export interface MunicipalitySettings {
+  /** Length of the window in months, 1–120. */
+  readonly windowMonths: number;
+  /** IANA name of the zone whose calendar days count. */
+  readonly timeZone: string;
+  readonly version: number;
+}
+
+/** What holds in a municipality that has set nothing. */
+const defaults: MunicipalitySettings = { windowMonths: 12, timeZone: defaultTimeZone, version: 1 };
+
+const stored = `SELECT window_months AS "windowMonths", time_zone AS "timeZone", version FROM settings WHERE municipality = $1`;
+
+/** The settings of the municipality, or the defaults. */
+export async function settingsOf(tx: ReadTx): Promise<MunicipalitySettings> {
+  const [settings] = await tx.rows<MunicipalitySettings>(stored, [tx.scope.municipality]);
+  return settings ?? defaults;
+}
+
+/**
+ * The settings, held until the transaction ends. Whoever changes facts or memberships takes them first: a household's members are
+ * classified by each other's facts, so two such transactions of one municipality must not pass each other.
+ */
+export async function settingsHeld(tx: WriteTx): Promise<MunicipalitySettings> {
+  const held = () => tx.rows<MunicipalitySettings>(`${stored} FOR UPDATE`, [tx.scope.municipality]);
+  const [settings] = await held();
+  if (settings) return settings;
+  await tx.rows(
+    `INSERT INTO settings (municipality, window_months, time_zone, version) VALUES ($1, $2, $3, 1) ON CONFLICT DO NOTHING`,
+    [tx.scope.municipality, defaults.windowMonths, defaults.timeZone],
+  );
+  const [first] = await held();
+  return first ?? defaults;
+}
