@@ -13,36 +13,53 @@ export class ApiError extends Error {
   }
 }
 
+export interface BodyForm {
+  readonly contentType: string;
+  readonly contentEncoding?: 'gzip';
+}
+
 /** Calls the platform's own public HTTP interfaces, as a department's system would: with a token, over the wire. */
 export class Api {
+  private readonly abandoned = new AbortController();
+
   constructor(
     readonly address: string,
     private readonly token: () => Promise<string>,
   ) {}
 
+  /** Breaks off what is being asked, and answers nothing more. */
+  abandon(): void {
+    this.abandoned.abort();
+  }
+
   get<Answer>(path: string): Promise<Answer> {
     return this.send('GET', path, {});
   }
 
-  /** @param key makes a repeat after an interruption answer the same and do nothing */
-  post<Answer>(path: string, body: unknown, key?: string): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) };
-    return this.send('POST', path, { headers, body: JSON.stringify(body) });
+  /**
+   * @param key makes a repeat after an interruption answer the same and do nothing
+   * @param version that the change is based on
+   */
+  post<Answer>(path: string, body: unknown, key?: string, version?: number): Promise<Answer> {
+    return this.send('POST', path, { headers: headersOf(key, version), body: JSON.stringify(body) });
   }
 
-  put<Answer>(path: string, body: unknown, version?: number): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', ...(version === undefined ? {} : { 'if-match': `"${version}"` }) };
-    return this.send('PUT', path, { headers, body: JSON.stringify(body) });
+  put<Answer>(path: string, body: unknown): Promise<Answer> {
+    return this.send('PUT', path, { headers: headersOf(), body: JSON.stringify(body) });
   }
 
   /** Streams a body of any length as it is made. */
   stream<Answer>(
     path: string,
-    contentType: string,
-    chunks: Iterable<string> | AsyncIterable<Uint8Array | string>,
+    { contentType, contentEncoding }: BodyForm,
+    chunks: Iterable<string> | AsyncIterable<Uint8Array>,
   ): Promise<Answer> {
     const body = Readable.toWeb(Readable.from(chunks)) as ReadableStream;
-    return this.send('POST', path, { headers: { 'content-type': contentType }, body, duplex: 'half' });
+    const headers = {
+      'content-type': contentType,
+      ...(contentEncoding === undefined ? {} : { 'content-encoding': contentEncoding }),
+    };
+    return this.send('POST', path, { headers, body, duplex: 'half' });
   }
 
   /** Every item of a paged list, page by page. */
@@ -60,9 +77,15 @@ export class Api {
 
   private async send<Answer>(method: string, path: string, request: RequestInit & { duplex?: 'half' }): Promise<Answer> {
     const headers = { ...(request.headers as Record<string, string>), authorization: `Bearer ${await this.token()}` };
-    const answer = await fetch(`${this.address}${path}`, { ...request, method, headers });
+    const answer = await fetch(`${this.address}${path}`, { ...request, method, headers, signal: this.abandoned.signal });
     const text = await answer.text();
     if (!answer.ok) throw new ApiError(answer.status, `${method} ${path}`, text);
     return (text === '' ? undefined : JSON.parse(text)) as Answer;
   }
 }
+
+const headersOf = (key?: string, version?: number): Record<string, string> => ({
+  'content-type': 'application/json',
+  ...(key === undefined ? {} : { 'idempotency-key': key }),
+  ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+});

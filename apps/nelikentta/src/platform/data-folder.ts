@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, mkdir, readFile, rename } from 'node:fs/promises';
+import { open, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -53,6 +53,13 @@ export class DataFolder {
 
   keep(city: City): Promise<void> {
     return this.write('city.json', city);
+  }
+
+  /** Writes the header that `curl -H @file` reads; gives the file. */
+  async keepAuthorization(token: string): Promise<string> {
+    const path = join(this.path, 'authorization');
+    await writeFile(path, `Authorization: Bearer ${token}\n`, { mode: 0o600 });
+    return path;
   }
 
   private async read<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {

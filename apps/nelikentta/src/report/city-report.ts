@@ -35,7 +35,7 @@ export interface Flow {
 }
 
 export interface CompetenceGap {
-  readonly id: string;
+  readonly competenceId: string;
   readonly names: LocalizedText;
   readonly present: number;
   readonly aimed: number;

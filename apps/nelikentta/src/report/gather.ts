@@ -101,11 +101,22 @@ function measureFrom(answer: MeasureAnswer | undefined): KeyMeasure {
   return { value, low, high, n, coverage };
 }
 
+interface GapAnswer {
+  readonly competenceId: string;
+  readonly names: LocalizedText;
+  readonly present: number | null;
+  readonly aimed: number | null;
+  readonly gap: number | null;
+}
+
+/** A competence stands in the list once for each field that needs it; here it is told once. */
 async function widestGaps(api: Api): Promise<CompetenceGap[]> {
-  const { items } = await api.get<{
-    items: { id: string; names: LocalizedText; present: number; aimed: number; gap: number }[];
-  }>(`/competence-management/v1/gaps?limit=${gapsShown}`);
-  return items.slice(0, gapsShown).map(({ id, names, present, aimed, gap }) => ({ id, names, present, aimed, gap }));
+  const { items } = await api.get<{ items: GapAnswer[] }>('/competence-management/v1/gaps?limit=50');
+  const found = new Map<string, CompetenceGap>();
+  for (const { competenceId, names, present, aimed, gap } of items)
+    if (present !== null && aimed !== null && gap !== null && gap > 0)
+      found.set(competenceId, { competenceId, names, present, aimed, gap });
+  return [...found.values()].slice(0, gapsShown);
 }
 
 async function largestFlows(api: Api, now: Date): Promise<Flow[]> {

@@ -29,13 +29,13 @@ const report: CityReport = {
   })),
   competenceGaps: [
     {
-      id: 'c1',
+      competenceId: 'c1',
       names: { fi: 'Asiakastiedon yhdistäminen yli hallinnonalojen ja palveluntuottajien rajojen' },
       present: 1,
       aimed: 4,
       gap: 3,
     },
-    { id: 'c2', names: { fi: 'Ennakointi', sv: 'Prognoser', en: 'Forecasting' }, present: 2, aimed: 3.5, gap: 1.5 },
+    { competenceId: 'c2', names: { fi: 'Ennakointi', sv: 'Prognoser', en: 'Forecasting' }, present: 2, aimed: 3.5, gap: 1.5 },
   ],
   flows: [
     {

@@ -92,9 +92,9 @@ const gaps: Part = ({ competenceGaps }, { say, number, language }, colours) => {
   const columns = Object.entries(widths).map(([name, width]) => ({ heading: say(`gapColumns.${name}`), width }));
   const rows = competenceGaps.map(({ names, present, aimed, gap }) => [
     textIn(names, language),
-    number(present, 1),
-    number(aimed, 1),
-    colours.yellow(number(gap, 1)),
+    number(present),
+    number(aimed),
+    colours.yellow(number(gap)),
   ]);
   return `${heading(say('gaps'), colours)}\n${table(columns, rows, colours)}`;
 };

@@ -2,7 +2,7 @@ import { componentKindNames, componentKinds, type ComponentKind, type Names } fr
 import { firstOfMonth, isoDateOf, monthOf, yearOf } from './calendar.js';
 import { jsonOf } from './city-data.js';
 import type { CityPlan } from './city-plan.js';
-import type { OfferedService } from './offered-services.js';
+import { withDemand, type DemandedService, type OfferedService } from './offered-services.js';
 import { Random } from './random.js';
 import { notationOf } from './service-demand.js';
 
@@ -12,14 +12,14 @@ export interface SampleCompetence {
   readonly names: Names;
   readonly businessArea: string;
   readonly components: readonly { readonly kind: ComponentKind; readonly names: Names }[];
-  /** Levels 0–5, half a year before the period's end and at it, and the one aimed at. */
+  /** Levels 0–5: at the beginning, half a year before the end and from then on, and the one aimed at. */
   readonly earlier: number;
   readonly present: number;
   readonly aimed: number;
-  /** Person-months by month, the first day of each. */
-  readonly capacity: readonly { readonly month: string; readonly personMonths: number }[];
-  /** How much of it a service needs, in person-months a month. */
-  readonly needs: readonly { readonly serviceId: string; readonly personMonths: number }[];
+  /** Hours that can be used, by the first day of the month. */
+  readonly months: readonly { readonly month: string; readonly hours: number }[];
+  /** How much of it one unit of a service takes, and how many units are planned for a month. */
+  readonly needs: readonly { readonly serviceId: string; readonly hoursPerUnit: number; readonly unitsPerMonth: number }[];
 }
 
 /** As it stands in the data: `serviceClasses` is a pattern of the classes whose services need it, `people` of a city of 20 000 customers. */
@@ -37,23 +37,42 @@ export function sampleCompetences(plan: CityPlan, services: readonly OfferedServ
   return jsonOf<Described[]>('sample-competences').map(({ names, businessArea, serviceClasses, present, aimed, people }) => {
     const random = Random.of(plan.seed, 'competence', names.en);
     const classes = new RegExp(serviceClasses);
-    const needing = services.filter((service) => service.serviceClasses.some((uri) => classes.test(notationOf(uri))));
-    const personMonths = Math.max(1, (people * plan.customers) / 20_000);
+    const needing = withDemand(
+      services.filter((service) => service.serviceClasses.some((uri) => classes.test(notationOf(uri)))),
+    );
+    const hours = Math.max(150, (hoursAMonth * people * plan.customers) / 20_000);
     return {
-      key: names.en,
+      key: names.en.toLowerCase().replace(/[^a-z]+/g, '-'),
       names,
       businessArea,
       components: componentKinds.map((kind) => ({ kind, names: componentNames(kind, names) })),
       earlier: Math.max(0, present - (random.chance(0.4) ? 1 : 0)),
       present,
       aimed,
-      capacity: capacityOf(plan, personMonths, random),
-      needs: needing.map(({ id }) => ({
-        serviceId: id,
-        personMonths: tenths((personMonths / needing.length) * (0.9 + 0.3 * random.share())),
-      })),
+      months: monthsOf(plan, hours, random),
+      needs: needsOf(plan, needing, hours * (0.85 + 0.35 * random.share())),
     };
   });
+}
+
+/** A full-time month without holidays. */
+const hoursAMonth = 150;
+
+/** Shares the hours among the services that need the competence, each by the units it is expected to be used. */
+function needsOf(plan: CityPlan, services: readonly DemandedService[], hours: number): SampleCompetence['needs'] {
+  const units = services.map((service) => expectedUnitsAMonth(plan, service));
+  const all = units.reduce((sum, each) => sum + each, 0);
+  return services.map(({ id }, index) => ({
+    serviceId: id,
+    hoursPerUnit: Math.round((100 * hours) / all) / 100,
+    unitsPerMonth: Math.round(10 * (units[index] ?? 0)) / 10,
+  }));
+}
+
+function expectedUnitsAMonth({ residents, businesses, communities }: CityPlan, { demand, part }: DemandedService): number {
+  const ofAge = (residents * Math.min(85, demand.ages[1] - demand.ages[0] + 1)) / 85;
+  const users = part * (demand.people * ofAge + demand.organisations * (businesses + communities));
+  return Math.max(0.1, (users * demand.usesAYear * Math.max(1, demand.units * 0.7)) / 12);
 }
 
 const componentNames = (kind: ComponentKind, { fi, sv, en }: Names): Names => ({
@@ -62,14 +81,13 @@ const componentNames = (kind: ComponentKind, { fi, sv, en }: Names): Names => ({
   en: `${componentKindNames[kind].en}: ${en.toLowerCase()}`,
 });
 
-function capacityOf({ from, until }: CityPlan, personMonths: number, random: Random): SampleCompetence['capacity'] {
+/** From the beginning of the period to three months after its end; July has less than half. */
+function monthsOf({ from, until }: CityPlan, hours: number, random: Random): SampleCompetence['months'] {
   const first = { year: yearOf(from), month: monthOf(from) };
   const months = 12 * (yearOf(until) - first.year) + monthOf(until) - first.month;
   return Array.from({ length: months + 4 }, (_, index) => {
     const day = firstOfMonth(first.year, first.month + index);
     const holiday = monthOf(day) === 6 ? 0.45 : 1;
-    return { month: isoDateOf(day), personMonths: tenths(personMonths * holiday * (0.94 + 0.1 * random.share())) };
+    return { month: isoDateOf(day), hours: Math.round(hours * holiday * (0.94 + 0.1 * random.share())) };
   });
 }
-
-const tenths = (value: number): number => Math.round(value * 10) / 10;

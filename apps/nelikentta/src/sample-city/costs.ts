@@ -17,7 +17,10 @@ export interface SampleCosts {
 }
 
 /** Unit costs by class, raised at the turn of a year and cheaper or dearer by provider; one service in twenty has none agreed yet. */
-export function sampleCosts(plan: CityPlan, service: OfferedService): SampleCosts {
+export function sampleCosts(
+  plan: CityPlan,
+  service: Pick<OfferedService, 'reference' | 'serviceClasses' | 'providers'>,
+): SampleCosts {
   const random = Random.of(plan.seed, 'cost', service.reference);
   const { demand } = demandOf(service.serviceClasses);
   const base = Math.round(demand.centsPerUnit * (0.75 + 0.5 * random.share()));

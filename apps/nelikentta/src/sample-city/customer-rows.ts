@@ -10,17 +10,26 @@ import { Random } from './random.js';
 /** One row of the registry's customer import. */
 export type CustomerRow = Readonly<Record<string, unknown>> & { readonly sourceSystem: string; readonly sourceId: string };
 
+/** Told now and then which share of the customers has been gone through, 0 … 1. */
+export type Watch = (share: number) => void;
+
 /** Everyone, one by one: nobody is kept, so the same customers are generated again where later rows need them. */
-export function* sampleCustomers(plan: CityPlan): Generator<SampleCustomer> {
-  yield* people(plan);
-  yield* organisations(plan);
+export function* sampleCustomers(plan: CityPlan, watch?: Watch): Generator<SampleCustomer> {
+  const total = plan.customers + plan.deceased;
+  let count = 0;
+  for (const part of [people(plan), organisations(plan)])
+    for (const customer of part) {
+      count += 1;
+      if (count % 100 === 0) watch?.(count / total);
+      yield customer;
+    }
 }
 
 /** Everyone as import rows. */
-export function* customerRows(plan: CityPlan): Generator<CustomerRow> {
+export function* customerRows(plan: CityPlan, watch?: Watch): Generator<CustomerRow> {
   const identityCodes = new IdentityCodes();
   const businessIds = new BusinessIds();
-  for (const customer of sampleCustomers(plan)) {
+  for (const customer of sampleCustomers(plan, watch)) {
     const random = Random.of(plan.seed, 'name', customer.sourceId);
     yield {
       sourceSystem: customer.sourceSystem,

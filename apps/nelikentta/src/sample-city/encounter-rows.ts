@@ -1,7 +1,7 @@
 import type { Channel } from '@nelikentta/framework';
 import { timeAt, type Day } from './calendar.js';
 import type { CityPlan } from './city-plan.js';
-import { sampleCustomers } from './customer-rows.js';
+import { sampleCustomers, type Watch } from './customer-rows.js';
 import type { SampleCustomer } from './customer.js';
 import { ServiceChoices, type DemandedService } from './offered-services.js';
 import { Random, Weighted } from './random.js';
@@ -39,9 +39,13 @@ const channels = {
 };
 
 /** Every encounter of the period, customer by customer. */
-export function* sampleEncounters(plan: CityPlan, services: readonly DemandedService[]): Generator<SampleEncounter> {
+export function* sampleEncounters(
+  plan: CityPlan,
+  services: readonly DemandedService[],
+  watch?: Watch,
+): Generator<SampleEncounter> {
   const choices = new ServiceChoices(services);
-  for (const customer of sampleCustomers(plan)) {
+  for (const customer of sampleCustomers(plan, watch)) {
     const random = Random.of(plan.seed, 'encounters', customer.sourceId);
     let serial = 0;
     for (const { service, day, isUse } of visitsOf(plan, customer, choices, random)) {

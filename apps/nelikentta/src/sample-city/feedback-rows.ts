@@ -1,5 +1,6 @@
 import { timeAt } from './calendar.js';
 import type { CityPlan } from './city-plan.js';
+import type { Watch } from './customer-rows.js';
 import { sampleEncounters, type SampleEncounter } from './encounter-rows.js';
 import { serviceLanguageOf } from './languages.js';
 import type { DemandedService } from './offered-services.js';
@@ -34,8 +35,8 @@ const comments = {
 } as const;
 
 /** About one use in twelve is answered by feedback; a fifth of it is anonymous. */
-export function* feedbackRows(plan: CityPlan, services: readonly DemandedService[]): Generator<FeedbackRow> {
-  for (const encounter of sampleEncounters(plan, services)) {
+export function* feedbackRows(plan: CityPlan, services: readonly DemandedService[], watch?: Watch): Generator<FeedbackRow> {
+  for (const encounter of sampleEncounters(plan, services, watch)) {
     const { service, row } = encounter;
     if (service === null || row.quantity === undefined) continue;
     const random = Random.of(plan.seed, 'feedback', row.sourceId);

@@ -1,6 +1,6 @@
 import { ageOn, timeAt, type Day } from './calendar.js';
 import type { CityPlan } from './city-plan.js';
-import { sampleCustomers } from './customer-rows.js';
+import { sampleCustomers, type Watch } from './customer-rows.js';
 import type { SampleCustomer } from './customer.js';
 import { serviceLanguageOf } from './languages.js';
 import { ServiceChoices, type DemandedService } from './offered-services.js';
@@ -54,9 +54,9 @@ const situations = {
 } as const;
 
 /** What one customer in fourteen told it finds valuable, and the service needs identified from it. */
-export function* needingRows(plan: CityPlan, services: readonly DemandedService[]): Generator<NeedingRow> {
+export function* needingRows(plan: CityPlan, services: readonly DemandedService[], watch?: Watch): Generator<NeedingRow> {
   const choices = new ServiceChoices(services);
-  for (const customer of sampleCustomers(plan)) {
+  for (const customer of sampleCustomers(plan, watch)) {
     const random = Random.of(plan.seed, 'needing', customer.sourceId);
     const { from } = customer.meets;
     const to = Math.min(customer.meets.to, plan.until);

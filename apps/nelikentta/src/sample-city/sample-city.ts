@@ -1,6 +1,6 @@
 import { cityDataOf } from './city-data.js';
 import { planOf, type CityPlan } from './city-plan.js';
-import { customerRows, type CustomerRow } from './customer-rows.js';
+import { customerRows, type CustomerRow, type Watch } from './customer-rows.js';
 import { sampleEncounters, type EncounterRow } from './encounter-rows.js';
 import { feedbackRows, type FeedbackRow } from './feedback-rows.js';
 import { needingRows, type NeedingRow } from './needing-rows.js';
@@ -9,10 +9,10 @@ import { withDemand, type OfferedService } from './offered-services.js';
 /** A made-up city in the shapes of the public imports. Every generator streams and can be run again; nothing is kept between them. */
 export interface SampleCity {
   readonly plan: CityPlan;
-  customers(): Generator<CustomerRow>;
-  encounters(services: readonly OfferedService[]): Generator<EncounterRow>;
-  feedback(services: readonly OfferedService[]): Generator<FeedbackRow>;
-  needings(services: readonly OfferedService[]): Generator<NeedingRow>;
+  customers(watch?: Watch): Generator<CustomerRow>;
+  encounters(services: readonly OfferedService[], watch?: Watch): Generator<EncounterRow>;
+  feedback(services: readonly OfferedService[], watch?: Watch): Generator<FeedbackRow>;
+  needings(services: readonly OfferedService[], watch?: Watch): Generator<NeedingRow>;
 }
 
 /**
@@ -25,11 +25,11 @@ export function sampleCity(seed: number, municipality: string, customers: number
   const plan = planOf({ seed, data, customers, endsAt });
   return {
     plan,
-    customers: () => customerRows(plan),
-    *encounters(services) {
-      for (const { row } of sampleEncounters(plan, withDemand(services))) yield row;
+    customers: (watch) => customerRows(plan, watch),
+    *encounters(services, watch) {
+      for (const { row } of sampleEncounters(plan, withDemand(services), watch)) yield row;
     },
-    feedback: (services) => feedbackRows(plan, withDemand(services)),
-    needings: (services) => needingRows(plan, withDemand(services)),
+    feedback: (services, watch) => feedbackRows(plan, withDemand(services), watch),
+    needings: (services, watch) => needingRows(plan, withDemand(services), watch),
   };
 }

@@ -1,0 +1,139 @@
+import { join } from 'node:path';
+import { TokenVerifier } from '@nelikentta/auth';
+import { createDevelopmentIssuer, type DevelopmentIssuer, seededPeople } from '@nelikentta/auth/development-issuer';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@nelikentta/embedded-postgresql';
+import { InProcessTransport } from '@nelikentta/messaging';
+import { provision } from '@nelikentta/persistence';
+import { startService, type RunningService } from '@nelikentta/service';
+import { Api } from './api.js';
+import type { DataFolder, Secrets } from './data-folder.js';
+import { doorOf, FrontDoor } from './front-door.js';
+import { landingPage } from './landing-page.js';
+import { logTo, type Logs } from './logs.js';
+import { allPermissions, services, settingsOf } from './services.js';
+
+export interface PlatformOptions {
+  readonly folder: DataFolder;
+  readonly port: number;
+  readonly municipality: string;
+  /** `NODE_ENV`: the development issuer refuses to start in production. */
+  readonly environment: string | undefined;
+}
+
+/** All five services in one process, on embedded parts, behind one port. */
+export interface Platform {
+  readonly address: string;
+  /** Calls the services as a departmental system that may do everything. */
+  readonly api: Api;
+  token(): Promise<string>;
+  /** Resolves when every message has been applied by everyone and every task rests. */
+  rest(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts everything, or stops again what had been started and throws. */
+export async function startPlatform({ folder, port, municipality, environment }: PlatformOptions): Promise<Platform> {
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    const door = await FrontDoor.open(port);
+    undo.push(() => door.close());
+    const logs = await logTo(folder.path);
+    undo.push(() => logs.close());
+    const address = `http://127.0.0.1:${port}`;
+    const issuer = await issuerAt(address, folder, municipality, environment);
+    const secrets = await folder.secrets();
+    const database = await startEmbeddedPostgres({
+      folder: folder.database,
+      log: (line) => {
+        logs.of('embedded-postgresql').info(line);
+      },
+    });
+    undo.push(() => database.stop());
+    const running: RunningService[] = [];
+    undo.push(async () => {
+      await Promise.all(running.map((service) => service.stop()));
+    });
+    for await (const service of starting({ database, secrets, issuer, logs, municipality })) running.push(service);
+    door.openTo(new Map([...running.map(doorOf), ['realms', issuer.handle], ['', landingPage(address)]]));
+    const token = tokens(issuer, municipality);
+    return { address, api: new Api(address, token), token, rest: () => rest(running), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const system = (municipality: string) => ({
+  username: 'main-job',
+  name: 'Nelikenttä',
+  municipality,
+  permissions: allPermissions(),
+});
+
+const issuerAt = (
+  origin: string,
+  folder: DataFolder,
+  municipality: string,
+  environment: string | undefined,
+): Promise<DevelopmentIssuer> =>
+  createDevelopmentIssuer({
+    origin,
+    folder: join(folder.path, 'issuer'),
+    people: seededPeople(municipality, allPermissions()),
+    systems: [system(municipality)],
+    environment,
+  });
+
+interface Ground {
+  readonly database: EmbeddedPostgres;
+  readonly secrets: Secrets;
+  readonly issuer: DevelopmentIssuer;
+  readonly logs: Logs;
+  readonly municipality: string;
+}
+
+async function* starting({ database, secrets, issuer, logs, municipality }: Ground): AsyncGenerator<RunningService> {
+  const { host, port, superuser, password } = database;
+  const transport = new InProcessTransport();
+  for (const definition of services) {
+    const logins = await provision(
+      { host, port, username: superuser, password, database: 'postgres' },
+      definition.name,
+      secrets.databasePassword,
+    );
+    const verifier = new TokenVerifier({ issuer: issuer.issuer, audience: definition.name, loadKeys: issuer.loadKeys });
+    yield await startService(definition, {
+      logins,
+      transport,
+      verifier,
+      log: logs.of(definition.name),
+      municipalities: [municipality],
+      settings: settingsOf(definition, secrets),
+    });
+  }
+}
+
+const tokenSeconds = 43_200;
+export const tokenHours = tokenSeconds / 3600;
+
+/** A token for the main job's own calls, made anew when half of its time has gone. */
+function tokens(issuer: DevelopmentIssuer, municipality: string): () => Promise<string> {
+  const make = () => ({ at: performance.now(), token: issuer.tokenFor(system(municipality), tokenSeconds) });
+  let latest = make();
+  return () => {
+    if (performance.now() - latest.at > (tokenSeconds / 2) * 1000) latest = make();
+    return latest.token;
+  };
+}
+
+/** A message may cause another, in another service: all rest only when all have rested twice in a row. */
+async function rest(running: readonly RunningService[]): Promise<void> {
+  for (let quiet = 0; quiet < 2;) {
+    const atRest = await Promise.all(running.map((service) => service.settle()));
+    quiet = atRest.every(Boolean) ? quiet + 1 : 0;
+    if (quiet === 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

@@ -1,0 +1,29 @@
+// What `npm start` runs: builds what has changed since the last time, then starts the main job in its place.
+import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = spawnSync(
+  process.execPath,
+  [
+    'node_modules/nx/bin/nx.js',
+    'run-many',
+    '-t',
+    'build',
+    '--projects=@nelikentta/nelikentta',
+    '--output-style=stream-without-prefixes',
+  ],
+  // Standard output belongs to the report, which `--json` makes one object.
+  { cwd: root, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+);
+if (built.status !== 0) {
+  process.stderr.write(`${built.stdout ?? ''}${built.stderr ?? ''}\nThe build failed.\n`);
+  process.exit(1);
+}
+
+const job = spawn(process.execPath, [fileURLToPath(new URL('dist/main.js', import.meta.url)), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+// A terminal sends its signals to both; what is sent to this process alone is handed on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && job.kill(signal));
+job.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 130)));
