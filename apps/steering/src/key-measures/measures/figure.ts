@@ -40,3 +40,14 @@ export function known(value: number, n: number, interval: Interval | null): Figu
 export function unknown(reason: Reason, n = 0): Figure {
   return { value: null, low: null, high: null, n, reason };
 }
+
+/** A number without the noise of its last bits. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+/** A figure as it is shown: with the period that it is of, and without the noise of the last bits. */
+export function shown<F extends Figure, P>(figure: F, period: P): F & { readonly period: P } {
+  const plain = (value: number | null) => (value === null ? null : rounded(value));
+  return { ...figure, value: plain(figure.value), low: plain(figure.low), high: plain(figure.high), period };
+}

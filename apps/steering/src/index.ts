@@ -1,0 +1,1 @@
+export { steering } from './service.js';

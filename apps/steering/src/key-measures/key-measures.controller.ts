@@ -1,0 +1,84 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
+import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { Clock, type Scope } from '@nelikentta/persistence';
+import type { z } from 'zod';
+import { Balance, Fields, KeyMeasures, MeasureQuery, periodFilters, PeriodQuery, ServiceGaps } from './key-measures.schemas.js';
+import { MeasureBalance } from './measure-balance.js';
+import { MeasureFields } from './measure-fields.js';
+import { MeasureGaps } from './measure-gaps.js';
+import { MeasureKeys } from './measure-keys.js';
+import { shown } from './measures/figure.js';
+import { periodAsked } from './measures/periods.js';
+import { shownMeasures } from './measures/shown-measures.js';
+
+const GapQuery = pagingQuery(periodFilters);
+
+@ApiTags('key measures')
+@Controller('v1')
+export class KeyMeasuresController {
+  constructor(
+    private readonly measureKeys: MeasureKeys,
+    private readonly measureFields: MeasureFields,
+    private readonly measureBalance: MeasureBalance,
+    private readonly measureGaps: MeasureGaps,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('key-measures')
+  @RequiresPermission('key-measure:read')
+  @ApiOperation({
+    summary: 'Effectiveness, cost-effectiveness and customer experience by field, service, segment or as a whole',
+  })
+  @ApiOkResponse({ standardSchema: KeyMeasures })
+  async keyMeasures(@CurrentScope() scope: Scope, @Query({ schema: MeasureQuery }) query: z.output<typeof MeasureQuery>) {
+    const period = periodAsked(query, this.clock.now());
+    const measured = await this.measureKeys.execute(scope, period, query.by);
+    const items = measured.map(({ key, names, customersReached, sums, measures, costPeriod }) => ({
+      key,
+      names,
+      customersReached,
+      ...shownMeasures(measures, sums, period, costPeriod),
+    }));
+    return { ...period, by: query.by, segmentMoment: 'timeOfFact', items };
+  }
+
+  @Get('fields')
+  @RequiresPermission('key-measure:read')
+  @ApiOperation({ summary: 'The four fields: services, uses, cost, customers reached' })
+  @ApiOkResponse({ standardSchema: Fields })
+  async fields(@CurrentScope() scope: Scope, @Query({ schema: PeriodQuery }) query: z.output<typeof PeriodQuery>) {
+    const period = periodAsked(query, this.clock.now());
+    return { ...period, fields: await this.measureFields.execute(scope, period) };
+  }
+
+  @Get('balance')
+  @RequiresPermission('key-measure:read')
+  @ApiOperation({ summary: "The four fields side by side, with last year's" })
+  @ApiOkResponse({ standardSchema: Balance })
+  balance(@CurrentScope() scope: Scope, @Query({ schema: PeriodQuery }) query: z.output<typeof PeriodQuery>) {
+    return this.measureBalance.execute(scope, periodAsked(query, this.clock.now()));
+  }
+
+  @Get('gap-map')
+  @RequiresPermission('key-measure:read')
+  @ApiOperation({ summary: 'Gaps between what services promised and what their customers experienced' })
+  @ApiOkResponse({ standardSchema: pageSchema(ServiceGaps, 'ServiceGapsPage') })
+  async gapMap(@CurrentScope() scope: Scope, @Query({ schema: GapQuery }) query: z.output<typeof GapQuery>) {
+    const period = periodAsked(query, this.clock.now());
+    const [after] = cursorOf(query) ?? [];
+    const afterId = after === undefined ? null : String(after);
+    const services = await this.measureGaps.execute(scope, period, afterId, query.limit + 1);
+    const page = pageOf(services, query, ({ serviceId }) => [serviceId]);
+    const items = page.items.map((service) => ({
+      ...service,
+      gaps: service.gaps.map(({ gap, change, ...rest }) => ({
+        ...rest,
+        gap: shown(gap, period),
+        change: change && shown(change, period),
+      })),
+    }));
+    return { ...page, items };
+  }
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { periodAsked, periodOf } from './periods.js';
+
+const now = new Date('2026-05-04T10:00:00Z');
+
+describe('A period asked for', () => {
+  it('is the twelve months that end with today when nothing is said', () => {
+    expect(periodAsked({}, now)).toEqual({ from: '2025-05-05', to: '2026-05-05' });
+  });
+
+  it('is taken as it is when it is given in days', () => {
+    expect(periodAsked({ from: '2026-01-01', to: '2026-04-01' }, now)).toEqual({ from: '2026-01-01', to: '2026-04-01' });
+  });
+
+  it('given in instants is the days that they cut', () => {
+    expect(periodOf(new Date('2025-12-31T22:00:00Z'), new Date('2026-03-31T21:00:00Z'))).toEqual({
+      from: '2026-01-01',
+      to: '2026-04-01',
+    });
+    expect(periodOf(new Date('2026-01-01T12:00:00Z'), new Date('2026-03-31T12:00:00Z'))).toEqual({
+      from: '2026-01-01',
+      to: '2026-04-01',
+    });
+  });
+
+  it('ends after it starts', () => {
+    expect(() => periodAsked({ from: '2026-04-01', to: '2026-04-01' }, now)).toThrow(
+      expect.objectContaining({ code: 'interval-not-ordered' }),
+    );
+  });
+});

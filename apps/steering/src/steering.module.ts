@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IndicatorsModule } from './indicators/indicators.module.js';
+import { KeyMeasuresModule } from './key-measures/key-measures.module.js';
+import { ObservationsModule } from './observations/observations.module.js';
+import { PredictedEffectsModule } from './predicted-effects/predicted-effects.module.js';
+import { RisksModule } from './risks/risks.module.js';
+import { TargetsModule } from './targets/targets.module.js';
+
+@Module({
+  imports: [IndicatorsModule, TargetsModule, ObservationsModule, PredictedEffectsModule, RisksModule, KeyMeasuresModule],
+})
+export class SteeringModule {}
