@@ -1,4 +1,5 @@
 import { loadSettings } from '@nelikentta/config';
+import { Clock } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { OtherCityError } from './city-choice.js';
 import { help } from './help.js';
@@ -7,6 +8,7 @@ import { MainJob } from './main-job.js';
 import { optionsFrom, OptionsError } from './options.js';
 import { PortTakenError } from './platform/front-door.js';
 
+const clock = new Clock();
 const end = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
@@ -29,7 +31,7 @@ async function main(): Promise<number> {
     const outside = {
       stdout: process.stdout,
       stderr: process.stderr,
-      now: () => new Date(),
+      now: () => clock.now(),
       environment: nodeEnv,
       end: end.signal,
     };

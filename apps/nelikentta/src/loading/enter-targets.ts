@@ -17,10 +17,12 @@ export async function enterTargets(api: Api, plan: CityPlan, services: readonly 
 }
 
 async function enterTarget(api: Api, plan: CityPlan, target: SampleTarget, services: readonly OfferedService[]): Promise<void> {
-  const {
-    key,
+  const { key, names, field, change, segments, baseline, aimed, period, weight, owner, managementLevel, budgetCents } = target;
+  const indicator = { code: key, names, kind: 'share', unit: '%' };
+  const { id: indicatorId } = await api.post<Versioned>('/steering/v1/indicators', indicator, `sample:indicator:${key}`);
+  const decided = {
     field,
-    names,
+    indicatorId,
     change,
     segments,
     baseline,
@@ -30,51 +32,24 @@ async function enterTarget(api: Api, plan: CityPlan, target: SampleTarget, servi
     owner,
     managementLevel,
     budgetCents,
-    observations,
-  } = target;
-  const indicator = await api.post<Versioned>(
-    '/steering/v1/indicators',
-    { code: key, names, kind: 'share', unit: '%' },
-    `sample:indicator:${key}`,
-  );
-  const set = await api.post<Versioned>(
-    '/steering/v1/targets',
-    {
-      ...{
-        field,
-        indicatorId: indicator.id,
-        change,
-        segments,
-        baseline,
-        aimed,
-        period,
-        weight,
-        owner,
-        managementLevel,
-        budgetCents,
-      },
-      serviceIds: services
-        .filter((service) => service.field === field)
-        .slice(0, 3)
-        .map(({ id }) => id),
-    },
-    `sample:target:${key}`,
-  );
+  };
+  const furthering = services.filter((service) => service.field === field).slice(0, 3);
+  const facts = { ...decided, serviceIds: furthering.map(({ id }) => id) };
+  const { id } = await api.post<Versioned>('/steering/v1/targets', facts, `sample:target:${key}`);
+  await observe(api, target, indicatorId);
+  await predict(api, plan, target, id);
+}
+
+async function observe(api: Api, { key, observations }: SampleTarget, indicatorId: string): Promise<void> {
   for (const { isApproved, from, to, numerator, denominator } of observations) {
-    const observation = await api.post<Versioned>(
+    const observed = { indicatorId, period: { from, to }, numerator, denominator };
+    const { id, version } = await api.post<Versioned>(
       '/steering/v1/observations',
-      { indicatorId: indicator.id, period: { from, to }, numerator, denominator },
+      observed,
       `sample:observation:${key}:${from}`,
     );
-    if (isApproved)
-      await api.post(
-        `/steering/v1/observations/${observation.id}/approve`,
-        {},
-        `sample:approval:${key}:${from}`,
-        observation.version,
-      );
+    if (isApproved) await api.post(`/steering/v1/observations/${id}/approve`, {}, `sample:approval:${key}:${from}`, version);
   }
-  await predict(api, plan, target, set.id);
 }
 
 async function predict(

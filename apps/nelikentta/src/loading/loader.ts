@@ -20,7 +20,7 @@ export interface Step {
 export async function load(
   city: City,
   steps: readonly Step[],
-  api: Api,
+  { api, rest }: Pick<Platform, 'api' | 'rest'>,
   progress: Progress,
   keep: (city: City) => Promise<void>,
 ): Promise<City> {

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { TokenVerifier } from '@nelikentta/auth';
 import { createDevelopmentIssuer, type DevelopmentIssuer, seededPeople } from '@nelikentta/auth/development-issuer';
@@ -25,45 +26,57 @@ export interface Platform {
   readonly address: string;
   /** Calls the services as a departmental system that may do everything. */
   readonly api: Api;
-  token(): Promise<string>;
+  readonly token: () => Promise<string>;
   /** Resolves when every message has been applied by everyone and every task rests. */
-  rest(): Promise<void>;
-  stop(): Promise<void>;
+  readonly rest: () => Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts everything, or stops again what had been started and throws. */
-export async function startPlatform({ folder, port, municipality, environment }: PlatformOptions): Promise<Platform> {
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const undo: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    const door = await FrontDoor.open(port);
-    undo.push(() => door.close());
-    const logs = await logTo(folder.path);
-    undo.push(() => logs.close());
-    const address = `http://127.0.0.1:${port}`;
-    const issuer = await issuerAt(address, folder, municipality, environment);
-    const secrets = await folder.secrets();
-    const database = await startEmbeddedPostgres({
-      folder: folder.database,
-      log: (line) => {
-        logs.of('embedded-postgresql').info(line);
-      },
-    });
-    undo.push(() => database.stop());
-    const running: RunningService[] = [];
-    undo.push(async () => {
-      await Promise.all(running.map((service) => service.stop()));
-    });
-    for await (const service of starting({ database, secrets, issuer, logs, municipality })) running.push(service);
-    door.openTo(new Map([...running.map(doorOf), ['realms', issuer.handle], ['', landingPage(address)]]));
-    const token = tokens(issuer, municipality);
-    return { address, api: new Api(address, token), token, rest: () => rest(running), stop };
+    return { ...(await raise(options, undo)), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @param undo is given what takes down again what has been put up so far, in that order */
+async function raise(
+  { folder, port, municipality, environment }: PlatformOptions,
+  undo: (() => Promise<void>)[],
+): Promise<Omit<Platform, 'stop'>> {
+  const door = await FrontDoor.open(port);
+  undo.push(() => door.close());
+  const logs = await logTo(folder.path);
+  undo.push(() => logs.close());
+  const address = `http://127.0.0.1:${port}`;
+  const issuer = await issuerAt(address, folder, municipality, environment);
+  const secrets = await folder.secrets();
+  const log = logs.of('embedded-postgresql');
+  const database = await startEmbeddedPostgres({
+    folder: folder.database,
+    log: (line) => {
+      log.info(line);
+    },
+  });
+  undo.push(() => database.stop());
+  const running: RunningService[] = [];
+  undo.push(async () => {
+    await Promise.all(running.map((service) => service.stop()));
+  });
+  for await (const service of starting({ database, secrets, issuer, logs, municipality })) running.push(service);
+  const realms: RequestListener = (request, response) => {
+    issuer.handle(request, response);
+  };
+  door.openTo(new Map([...running.map(doorOf), ['realms', realms], ['', landingPage(address)]]));
+  const token = tokens(issuer, municipality);
+  return { address, api: new Api(address, token), token, rest: () => rest(running) };
 }
 
 const system = (municipality: string) => ({
