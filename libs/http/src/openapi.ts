@@ -18,8 +18,17 @@ export function openApiOf(app: INestApplication, title: string, description: str
         $schema: _,
         $defs,
         ...rest
-      } = z.toJSONSchema(schema as z.ZodType, { io: schemaType ?? 'input', target: 'draft-2020-12' });
+      } = z.toJSONSchema(schema as z.ZodType, { ...representation, io: schemaType ?? 'input' });
       return { schema: rest as never, components: ($defs ?? {}) as never };
     },
   });
 }
+
+// An instant is a Date within a service and RFC 3339 text on the wire.
+const representation: z.core.ToJSONSchemaParams = {
+  target: 'draft-2020-12',
+  unrepresentable: 'any',
+  override: ({ zodSchema, jsonSchema }) => {
+    if (zodSchema._zod.def.type === 'date') Object.assign(jsonSchema, { type: 'string', format: 'date-time' });
+  },
+};

@@ -1,6 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { DomainError, problems, type ProblemCode } from '@nelikentta/framework';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { statusOf } from './problem-status.js';
 import { InvalidRequest, type Violation } from './validation.js';
 
@@ -22,10 +22,9 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
     if (problem.code === 'internal-error') this.report(error);
-    if (reply.sent || request.raw.destroyed) return;
+    if (reply.sent || reply.raw.destroyed) return;
     sendProblem(reply, problem);
   }
 }

@@ -9,7 +9,12 @@ export class InProcessTransport implements Transport {
   private readonly lines = new Map<string, Line>();
   private readonly answers = new Map<string, (payload: unknown) => Promise<unknown>>();
 
+  /** @param consumers the names of all who must have taken their places before anything is published to any */
+  constructor(private readonly consumers: readonly string[] = []) {}
+
   async publish(batch: readonly Envelope[]): Promise<void> {
+    const missing = this.consumers.filter((name) => !this.lines.has(name));
+    if (missing.length > 0) throw new Error(`Not all consumers are in their places: ${missing.join(', ')}.`);
     await Promise.all([...this.lines.values()].map((line) => line.receive(batch)));
   }
 

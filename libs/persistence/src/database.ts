@@ -43,6 +43,11 @@ export class Database {
     return result;
   }
 
+  /** A write that stands by itself even inside another: the note of a refusal, whose own transaction is rolled back. */
+  writeApart<T>(scope: Scope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.open.exit(() => this.write(scope, work));
+  }
+
   /** Calls back after each write that this process committed; the relay wakes up by it. */
   onCommit(listener: () => void): void {
     this.committed.add(listener);

@@ -2,7 +2,8 @@
 export const applicationRole = 'nelikentta_application';
 export const relayRole = 'nelikentta_relay';
 
-export const ownMunicipality = `municipality = current_setting('nelikentta.municipality', true)::char(3)`;
+/** Without a length: a cast to `char(3)` would cut `0491` down to another municipality's code. */
+export const ownMunicipality = `municipality = current_setting('nelikentta.municipality', true)::bpchar`;
 
 /**
  * SQL that follows the CREATE TABLE of every table: rows are seen and written only in a transaction of their municipality,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import { AuditInterceptor } from '@nelikentta/audit';
+import { AuditInterceptor, Refusals } from '@nelikentta/audit';
 import { AuthGuard, TokenVerifier } from '@nelikentta/auth';
 import { EtagInterceptor, IdempotencyInterceptor } from '@nelikentta/http';
 import { type Inbox, Questions } from '@nelikentta/messaging';
@@ -44,11 +44,13 @@ export function serviceModule({ module }: ServiceDefinition, parts: Parts): Dyna
     imports: [{ module: PartsModule, global: true, providers, exports: providers }, module],
     controllers: [OperationsController],
     providers: [
+      Refusals,
       { provide: APP_GUARD, useClass: AuthGuard },
-      // From the outside in: the key is claimed and the audit row written in the one transaction that the use case joins.
+      // From the outside in: audit row, then key, in the one transaction that the use case joins. A repeat is audited too, since
+      // its answer shows the same data again.
       { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-      { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
       { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     ],
   };
 }

@@ -73,7 +73,7 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     poolSize: 6,
     clock,
   });
-  const everything: Actor = {
+  const everything: Required<Actor> = {
     municipality: '049',
     permissions: [...Object.keys(definition.permissions), operatePermission],
     subject: 'test',
