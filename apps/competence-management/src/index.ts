@@ -1,0 +1,1 @@
+export { competenceManagement } from './service.js';
