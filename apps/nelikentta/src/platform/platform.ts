@@ -11,7 +11,7 @@ import type { DataFolder, Secrets } from './data-folder.js';
 import { doorOf, FrontDoor } from './front-door.js';
 import { landingPage } from './landing-page.js';
 import { logTo, type Logs } from './logs.js';
-import { allPermissions, services, settingsOf } from './services.js';
+import { allPermissions, consumers, services, settingsOf } from './services.js';
 
 export interface PlatformOptions {
   readonly folder: DataFolder;
@@ -110,7 +110,7 @@ interface Ground {
 
 async function* starting({ database, secrets, issuer, logs, municipality }: Ground): AsyncGenerator<RunningService> {
   const { host, port, superuser, password } = database;
-  const transport = new InProcessTransport();
+  const transport = new InProcessTransport(consumers);
   for (const definition of services) {
     const logins = await provision(
       { host, port, username: superuser, password, database: 'postgres' },
