@@ -1,4 +1,4 @@
-import type { DraftBlock, DraftContent } from './draft-js.js';
+import type { DraftBlock, DraftContent } from './draft-content.js';
 
 interface Mark {
   readonly from: number;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DraftBlock, draftContentOf } from './draft-js.js';
+import type { DraftBlock } from './draft-content.js';
 import { markdownOf, markdownOfPlainText } from './markdown.js';
+import { readDraftContent } from './read-draft-content.js';
 
 const block = (text: string, more: Partial<DraftBlock> = {}): DraftBlock => ({
   text,
@@ -81,8 +82,8 @@ describe('Markdown from plain text', () => {
 
 describe('A stored text', () => {
   it('that is not Draft.js is told apart', () => {
-    expect(draftContentOf('Tavallinen teksti')).toBeUndefined();
-    expect(draftContentOf('{"blocks": 3}')).toBeUndefined();
-    expect(draftContentOf('{"entityMap":{},"blocks":[{"text":"a"}]}')?.blocks[0]?.type).toBe('unstyled');
+    expect(readDraftContent('Tavallinen teksti')).toBeUndefined();
+    expect(readDraftContent('{"blocks": 3}')).toBeUndefined();
+    expect(readDraftContent('{"entityMap":{},"blocks":[{"text":"a"}]}')?.blocks[0]?.type).toBe('unstyled');
   });
 });

@@ -1,4 +1,4 @@
-import type { DraftBlock, DraftContent } from './draft-js.js';
+import type { DraftBlock, DraftContent } from './draft-content.js';
 import { inlineMarkdownOf } from './markdown-inline.js';
 
 const prefixes: Readonly<Record<string, string>> = {

@@ -1,0 +1,1 @@
+export { serviceCatalogue } from './service.js';

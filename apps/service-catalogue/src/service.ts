@@ -1,0 +1,16 @@
+import type { ServiceDefinition } from '@nelikentta/service';
+import { z } from 'zod';
+import { migrations } from './migrations.js';
+import { permissions } from './permissions.js';
+import { ServiceCatalogueModule } from './service-catalogue.module.js';
+
+/** What is offered, by whom, in which field, at what promise, cost and capacity. Holds no personal data. */
+export const serviceCatalogue: ServiceDefinition = {
+  name: 'service-catalogue',
+  description: 'What is offered, by whom, in which of the four fields, at what promise, cost and capacity.',
+  module: ServiceCatalogueModule,
+  entities: [],
+  migrations,
+  permissions,
+  settings: z.object({}),
+};
