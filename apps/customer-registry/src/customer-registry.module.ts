@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from './customers/customers.module.js';
+import { EncountersModule } from './encounters/encounters.module.js';
 import { HouseholdsModule } from './households/households.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 
-@Module({ imports: [CustomersModule, HouseholdsModule, ImportsModule] })
+@Module({ imports: [CustomersModule, EncountersModule, HouseholdsModule, ImportsModule] })
 export class CustomerRegistryModule {}

@@ -1,6 +1,16 @@
 import { customerMigrations } from './customers/customers.migrations.js';
+import { encounterMigrations } from './encounters/encounters.migrations.js';
+import { historyMigrations } from './history/history.migrations.js';
 import { householdMigrations } from './households/households.migrations.js';
 import { importMigrations } from './imports/imports.migrations.js';
+import { serviceReferenceMigrations } from './service-references/service-references.migrations.js';
 
 /** Forward only, in the order of their timestamps. */
-export const migrations = [...householdMigrations, ...customerMigrations, ...importMigrations];
+export const migrations = [
+  ...householdMigrations,
+  ...customerMigrations,
+  ...importMigrations,
+  ...historyMigrations,
+  ...serviceReferenceMigrations,
+  ...encounterMigrations,
+];

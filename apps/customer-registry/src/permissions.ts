@@ -4,5 +4,12 @@ export const permissions = {
   'customer:write': 'Enter and correct customers and households',
   'customer:identify': 'Find a customer by person identity code and see the code in full',
   'customer:import': 'Send customers in bulk',
+  'encounter:read': 'Read encounters and their history',
+  'encounter:write': 'Record, correct, retract and send encounters',
+  'feedback:read': 'Read feedback, comments included',
+  'feedback:write': 'Record, correct, retract and send feedback',
   'import:read': 'See how imports went and which rows were refused',
+  'needing:read': 'Read needings and the service needs identified from them',
+  'needing:write': 'Record, correct, retract and send needings; identify and close service needs',
+  'time-line:read': 'See what happened with a customer: encounters, needings, service needs and feedback',
 };

@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@nelikentta/service';
 import { CustomerRegistryModule } from './customer-registry.module.js';
 import { migrations } from './migrations.js';
 import { permissions } from './permissions.js';
+import { serviceReferenceConsumer } from './service-references/service-references.events.js';
 import { settings } from './settings.js';
 
 /** Who the customers are, what they want, how they were met: the one service that holds direct personal data. */
@@ -13,4 +14,5 @@ export const customerRegistry: ServiceDefinition = {
   migrations,
   permissions,
   settings,
+  consumers: [serviceReferenceConsumer],
 };

@@ -62,7 +62,12 @@ export async function resolveCustomers(tx: ReadTx, rows: readonly NumberedRow<Ro
   return { of, needed };
 }
 
-function referenceOf({ sourceSystem, customerId, customerSourceSystem, customerSourceId }: RowOfCustomer): CustomerReference | undefined {
+function referenceOf({
+  sourceSystem,
+  customerId,
+  customerSourceSystem,
+  customerSourceId,
+}: RowOfCustomer): CustomerReference | undefined {
   if (customerId !== undefined) return { customerId };
   if (customerSourceId === undefined) return undefined;
   return { sourceSystem: customerSourceSystem ?? sourceSystem, sourceId: customerSourceId };

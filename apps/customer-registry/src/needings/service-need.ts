@@ -8,7 +8,7 @@ export type Outcome = (typeof outcomes)[number];
 export interface Closing {
   readonly at: Date;
   readonly outcome: Outcome;
-  /** Why it was not answered, or not wholly; the customer is owed it (framework.md §5). */
+  /** Why it ended so. Owed to a customer who was not answered: the provider says where it cannot (framework.md §5). */
   readonly reason: string | null;
 }
 
@@ -98,8 +98,6 @@ function checkClosing({ at, outcome, reason }: Closing, openedAt: Date, now: Dat
     });
   if (at > now)
     throw new DomainError('service-need-in-the-future', 'A service need is closed once it has ended.', { field: 'closedAt' });
-  if ((outcome === 'partly' || outcome === 'notAnswered') && (reason ?? '').trim() === '')
-    throw new DomainError('outcome-without-reason', 'A need that was not wholly answered is closed with the reason.', {
-      field: 'reason',
-    });
+  if (outcome === 'notAnswered' && (reason ?? '').trim() === '')
+    throw new DomainError('outcome-without-reason', 'A need that was not answered is closed with the reason.', { field: 'reason' });
 }
