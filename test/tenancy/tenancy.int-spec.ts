@@ -55,6 +55,7 @@ describe('A transaction', () => {
     expect(await ids(espoo)).toEqual([1]);
     expect(await ids(helsinki)).toEqual([2]);
     expect(await ids({ municipality: '', actor: 'test' })).toEqual([]);
+    expect(await ids({ municipality: '0491', actor: 'test' })).toEqual([]);
   });
 
   it('cannot write another municipality’s row, nor move one there', async () => {
