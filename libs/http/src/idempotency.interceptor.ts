@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { createHash, createHmac } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { DomainError } from '@nelikentta/framework';
 import { Clock, Database, type Scope, tenantTable, type WriteTx } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
@@ -21,13 +22,20 @@ export const idempotencyTables = `
 
 type Request = FastifyRequest & { readonly scope?: Scope };
 
+const onlyAsksMark = 'nelikentta.only-asks';
+
+/** The route asks by POST, so that what it asks for stands in no URL. It makes nothing, and its answer is kept for no key. */
+export const OnlyAsks = (): MethodDecorator => SetMetadata(onlyAsksMark, true);
+
 /**
  * A POST with `Idempotency-Key` takes effect once: the key commits with the effect, and a repeat gets the first answer.
- * Two at the same time: the second waits for the first. A refused request leaves no key behind.
+ * Two at the same time: the second waits for the first. A refused request leaves no key behind. Key and request are kept as
+ * hashes, the request's keyed by what only its sender has: a body may hold an identity code, which has few possible values.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
+    private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +44,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<Request>();
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined || !request.scope || isStream(request.body)) return next.handle();
-    return from(this.once(request.scope, keyIn(key), digestOf(request), next));
+    if (this.reflector.get<boolean | undefined>(onlyAsksMark, context.getHandler())) return next.handle();
+    const given = keyIn(key);
+    return from(this.once(request.scope, hashOf(given), digestOf(given, request), next));
   }
 
   private once(scope: Scope, key: string, digest: string, next: CallHandler): Promise<unknown> {
@@ -81,8 +91,10 @@ function keyIn(header: string | string[]): string {
   });
 }
 
-const digestOf = (request: FastifyRequest): string =>
-  createHash('sha256')
+const hashOf = (key: string): string => createHash('sha256').update(key).digest('base64url');
+
+const digestOf = (key: string, request: FastifyRequest): string =>
+  createHmac('sha256', key)
     .update(`${request.url}\n${JSON.stringify(request.body ?? null)}`)
     .digest('base64url');
 

@@ -1,5 +1,5 @@
 export { EtagInterceptor } from './etag.interceptor.js';
-export { IdempotencyInterceptor, idempotencyTables } from './idempotency.interceptor.js';
+export { IdempotencyInterceptor, idempotencyTables, OnlyAsks } from './idempotency.interceptor.js';
 export { IfMatch, requireVersion } from './if-match.js';
 export { freeText, Instant } from './input-schemas.js';
 export { openApiOf } from './openapi.js';
