@@ -36,10 +36,7 @@ export class ChangeDatedList {
     changes: CorrectedEntry<List>,
   ): Promise<Customer> {
     return this.changeCustomer.execute(scope, target, ({ facts }) =>
-      only(
-        list,
-        withCorrected<EntryOf<List>>(facts[list] as readonly EntryOf<List>[], entryId, told(changes) as Partial<EntryOf<List>>),
-      ),
+      only(list, withCorrected<EntryOf<DatedList>>(facts[list], entryId, told(changes))),
     );
   }
 

@@ -56,8 +56,8 @@ export function changesOf(input: CustomerInput, context: InputContext): Customer
     list && withKnownIds(present, list, nextId);
   return told({
     ...plain,
-    identityCode: identityCode == null ? identityCode : sealedFor(IdentityCode.of(identityCode), context),
-    businessId: businessId == null ? businessId : businessIdOf(businessId),
+    identityCode: typeof identityCode === 'string' ? sealedFor(IdentityCode.of(identityCode), context) : identityCode,
+    businessId: typeof businessId === 'string' ? businessIdOf(businessId) : businessId,
     residences: entries(residences, known?.residences),
     ties: entries(ties, known?.ties),
     memberships: entries(memberships, known?.memberships),
@@ -67,5 +67,5 @@ export function changesOf(input: CustomerInput, context: InputContext): Customer
 /** A code that is known already stays sealed as it is. */
 function sealedFor(code: IdentityCode, { municipality, customerId, known, vault }: InputContext) {
   const kept = known?.identityCode;
-  return kept && kept.index === vault.indexOf(municipality, code) ? kept : vault.seal(municipality, customerId, code);
+  return kept?.index === vault.indexOf(municipality, code) ? kept : vault.seal(municipality, customerId, code);
 }

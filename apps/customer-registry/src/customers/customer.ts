@@ -73,7 +73,9 @@ function checked(given: CustomerFacts, today: string): CustomerFacts {
 
 /** A birth date that comes without its year brings it. */
 const withBirthYear = (changes: CustomerChanges): CustomerChanges =>
-  changes.birthDate != null && changes.birthYear === undefined ? { ...changes, birthYear: yearOf(changes.birthDate) } : changes;
+  typeof changes.birthDate === 'string' && changes.birthYear === undefined
+    ? { ...changes, birthYear: yearOf(changes.birthDate) }
+    : changes;
 
 function checkBirth({ birthDate, birthYear }: CustomerFacts, today: string): void {
   if ((birthDate ?? '') > today || (birthYear ?? 0) > yearOf(today))

@@ -6,8 +6,6 @@ export const customerMigrations: Migration[] = [
     1_763_800_000_002,
     'Customers',
     `
-    CREATE EXTENSION IF NOT EXISTS btree_gist;
-
     CREATE TABLE customer (
       municipality         char(3)     NOT NULL,
       id                   uuid        NOT NULL,
@@ -65,9 +63,7 @@ export const customerMigrations: Migration[] = [
       postal_code     text,
       during          daterange NOT NULL CHECK (NOT isempty(during) AND NOT lower_inf(during)),
       PRIMARY KEY (municipality, customer_id, id),
-      FOREIGN KEY (municipality, customer_id) REFERENCES customer,
-      CONSTRAINT one_home_at_a_time EXCLUDE USING gist (municipality WITH =, customer_id WITH =, during WITH &&)
-        WHERE (kind IN ('home', 'domicile'))
+      FOREIGN KEY (municipality, customer_id) REFERENCES customer
     );
     ${tenantTable('residence', 'SELECT, INSERT, UPDATE, DELETE')}
     CREATE INDEX residence_postal_code ON residence (municipality, postal_code, customer_id) WHERE postal_code IS NOT NULL;

@@ -76,6 +76,7 @@ export const lists = {
 
 export const ActorLevel = z.enum(actorLevels);
 export const CustomerId = z.uuid().meta({ description: 'Customer, as given by the registry' });
+export const HouseholdId = z.uuid().meta({ description: 'Household, as given by the registry' });
 export const EntryId = z.uuid().meta({ description: 'Entry of the customer’s list' });
 export const CustomerVersion = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'CustomerVersion' });
 export const AddedEntry = z.object({ id: z.uuid(), version: z.int(), entryId: z.uuid() }).meta({ id: 'AddedEntry' });

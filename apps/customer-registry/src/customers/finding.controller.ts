@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { localDay } from '@nelikentta/framework';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, OnlyAsks, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ActorLevel, CustomerId, SourceText, Text } from './customers.schemas.js';
@@ -56,6 +56,7 @@ export class FindingController {
 
   @Post('search')
   @HttpCode(200)
+  @OnlyAsks()
   @RequiresPermission('customer:read')
   @PersonalData('customer')
   @ApiOperation({ summary: 'Customers by name, birth year, place and the like, in the order of their names' })
@@ -70,6 +71,7 @@ export class FindingController {
 
   @Post('find')
   @HttpCode(200)
+  @OnlyAsks()
   @RequiresPermission('customer:read')
   @PersonalData('customer')
   @ApiOperation({ summary: 'The customers of an identifier: a source system’s id, or a business id' })
@@ -85,6 +87,7 @@ export class FindingController {
 
   @Post('find-by-identity-code')
   @HttpCode(200)
+  @OnlyAsks()
   @RequiresPermission('customer:identify')
   @PersonalData('customer')
   @ApiOperation({ summary: 'The customer of a person identity code' })
@@ -98,6 +101,7 @@ export class FindingController {
 
   @Post(':customerId/identity-code/reveal')
   @HttpCode(200)
+  @OnlyAsks()
   @RequiresPermission('customer:identify')
   @PersonalData('customer')
   @ApiOperation({ summary: 'The identity code of a customer in full' })

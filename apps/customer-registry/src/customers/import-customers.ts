@@ -81,7 +81,7 @@ export class ImportCustomers implements ImportKind<CustomerRow> {
   /** Blind indexes of the codes that are codes; the others are refused with their rows. */
   private indexesOf(rows: readonly ToldRow[], municipality: string): string[] {
     return rows.flatMap(({ row: { identityCode } }) =>
-      identityCode != null && IdentityCode.isOne(identityCode)
+      typeof identityCode === 'string' && IdentityCode.isOne(identityCode)
         ? this.vault.indexOf(municipality, IdentityCode.of(identityCode))
         : [],
     );

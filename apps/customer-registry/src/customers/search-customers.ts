@@ -57,36 +57,24 @@ export function searchCustomers(
 ): Promise<(CustomerSummary & { nameKey: string })[]> {
   const prefix = nameKeyOf(search.name ?? '');
   const [afterName = null, afterId = null] = after ?? [];
-  return tx.rows(
-    `SELECT ${summaryColumns}, name_key AS "nameKey"
-       FROM ${summarySource}
-      WHERE customer.municipality = $1
-        AND name_key >= $3 AND name_key < $4
-        AND ($5::text IS NULL OR (name_key, customer.id) > ($5, $6::uuid))
-        AND ($7::text IS NULL OR actor_level = $7)
-        AND ($8::smallint IS NULL OR birth_year = $8)
-        AND ($9::text IS NULL OR language = $9)
-        AND ($10::text IS NULL OR industry = $10)
-        AND (($11::text IS NULL AND $12::text IS NULL) OR EXISTS (
-          SELECT FROM residence
-           WHERE residence.municipality = $1 AND residence.customer_id = customer.id AND during @> $2::date
-             AND ($11 IS NULL OR residence.postal_code = $11) AND ($12 IS NULL OR in_municipality = $12)))
-      ORDER BY name_key, customer.id
-      LIMIT $13`,
-    [
-      tx.scope.municipality,
-      today,
-      prefix,
-      prefix + afterAll,
-      afterName,
-      afterId,
-      search.actorLevel ?? null,
-      search.birthYear ?? null,
-      search.language ?? null,
-      search.industry ?? null,
-      search.postalCode ?? null,
-      search.municipality ?? null,
-      limit,
-    ],
-  );
+  const { actorLevel, birthYear, language, industry, postalCode, municipality } = search;
+  const filters = [actorLevel, birthYear, language, industry, postalCode, municipality].map((filter) => filter ?? null);
+  return tx.rows(searched, [tx.scope.municipality, today, prefix, prefix + afterAll, afterName, afterId, ...filters, limit]);
 }
+
+const searched = `
+  SELECT ${summaryColumns}, name_key AS "nameKey"
+    FROM ${summarySource}
+   WHERE customer.municipality = $1
+     AND name_key >= $3 AND name_key < $4
+     AND ($5::text IS NULL OR (name_key, customer.id) > ($5, $6::uuid))
+     AND ($7::text IS NULL OR actor_level = $7)
+     AND ($8::smallint IS NULL OR birth_year = $8)
+     AND ($9::text IS NULL OR language = $9)
+     AND ($10::text IS NULL OR industry = $10)
+     AND (($11::text IS NULL AND $12::text IS NULL) OR EXISTS (
+       SELECT FROM residence
+        WHERE residence.municipality = $1 AND residence.customer_id = customer.id AND during @> $2::date
+          AND ($11 IS NULL OR residence.postal_code = $11) AND ($12 IS NULL OR in_municipality = $12)))
+   ORDER BY name_key, customer.id
+   LIMIT $13`;

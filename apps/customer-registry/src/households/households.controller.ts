@@ -4,11 +4,10 @@ import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
-import { SourceText } from '../customers/customers.schemas.js';
+import { HouseholdId, SourceText } from '../customers/customers.schemas.js';
 import { EnterHousehold } from './enter-household.js';
 import { showHousehold } from './show-household.js';
 
-const HouseholdId = z.uuid().meta({ description: 'Household, as given by the registry' });
 const NewHousehold = z
   .strictObject({ source: z.strictObject({ sourceSystem: SourceText, sourceId: SourceText }).optional() })
   .meta({ id: 'NewHousehold' });
