@@ -3,3 +3,4 @@ export { AuditInterceptor } from './audit.interceptor.js';
 export { OwnTransactions, ownTransactionsMark, PersonalData } from './marks.js';
 export { isPurpose, type Purpose, purposes } from './purposes.js';
 export { type AuditEntry, record } from './record.js';
+export { Refusals } from './refusals.js';

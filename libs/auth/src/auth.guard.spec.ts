@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Get, Logger, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, NestFactory } from '@nestjs/core';
+import { Refusals } from '@nelikentta/audit';
 import { DomainError } from '@nelikentta/framework';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Scope } from '@nelikentta/persistence';
@@ -70,6 +71,7 @@ const actors: Record<string, Actor> = {
   reader: { subject: 's1', name: 'Reader', municipality: '049', permissions: new Set(['thing:read']) },
   stranger: { subject: 's2', name: 'Stranger', municipality: '049', permissions: new Set(['other:read']) },
 };
+const noted: string[] = [];
 const verifier = {
   verify: async (token: string) => {
     const actor = actors[token];
@@ -98,6 +100,10 @@ async function start(...controllers: Type[]): Promise<NestFastifyApplication> {
     providers: [
       { provide: TokenVerifier, useValue: verifier },
       { provide: APP_GUARD, useClass: AuthGuard },
+      {
+        provide: Refusals,
+        useValue: { note: async (_: unknown, scope: Scope, { code }: DomainError) => noted.push(`${scope.actor} ${code}`) },
+      },
     ],
   })
   class ThingsModule {}
@@ -133,8 +139,10 @@ describe('The guard', () => {
     },
   );
 
-  it('answers 403 to an actor without the permission', async () => {
+  it('answers 403 to an actor without the permission, and has it noted', async () => {
+    noted.length = 0;
     expect((await ask('/things/read', { authorization: 'Bearer stranger' })).statusCode).toBe(403);
+    expect(noted).toEqual(['s2 forbidden']);
   });
 
   it('lets anybody into a public route', async () => {

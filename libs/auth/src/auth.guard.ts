@@ -1,5 +1,5 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { isPurpose } from '@nelikentta/audit';
+import { isPurpose, Refusals } from '@nelikentta/audit';
 import { DomainError } from '@nelikentta/framework';
 import type { Scope } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
@@ -10,17 +10,25 @@ import { TokenVerifier } from './token-verifier.js';
 /** Stands before every route: nobody passes whom the route does not name. */
 @Injectable()
 export class AuthGuard implements CanActivate {
-  constructor(private readonly verifier: TokenVerifier) {}
+  constructor(
+    private readonly verifier: TokenVerifier,
+    private readonly refusals: Refusals,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const { permissions, publicReason } = declaredBy(context.getHandler());
     if (publicReason !== undefined && permissions.length === 0) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & Authenticated>();
     const actor = await this.verifier.verify(tokenOf(request.headers.authorization));
-    request.actor = actor;
-    request.scope = scopeOf(actor, request.headers['purpose']);
-    if (permissions.length === 0 || !permissions.every((permission) => actor.permissions.has(permission)))
-      throw new DomainError('forbidden', 'Your roles do not include what this needs.', { permission: permissions.join(' ') });
+    const scope = scopeOf(actor, request.headers['purpose']);
+    if (permissions.length === 0 || !permissions.every((permission) => actor.permissions.has(permission))) {
+      const refusal = new DomainError('forbidden', 'Your roles do not include what this needs.', {
+        permission: permissions.join(' '),
+      });
+      await this.refusals.note(context, scope, refusal);
+      throw refusal;
+    }
+    Object.assign(request, { actor, scope } satisfies Authenticated);
     return true;
   }
 }

@@ -13,7 +13,7 @@ export interface Answer {
 export const answer = <Input, Output>(
   question: Question<Input, Output>,
   respond: (database: Database, scope: Scope, input: Input) => Promise<Output>,
-): Answer => ({ question, respond: respond as Answer['respond'] }) as Answer;
+): Answer => ({ question, respond: respond });
 
 const Asked = z.object({ municipality: z.string(), actor: z.string(), input: z.unknown() });
 
@@ -31,11 +31,12 @@ export class Questions {
   /** Throws `service-unavailable`, naming the service, when there is no answer within the deadline (2 s unless told). */
   async ask<Input, Output>(question: Question<Input, Output>, scope: Scope, input: Input, deadlineMs = 2000): Promise<Output> {
     const payload = { municipality: scope.municipality, actor: scope.actor, input };
-    const answered = await this.transport.ask(question.name, payload, deadlineMs).catch((error: unknown) => {
-      throw new DomainError('service-unavailable', `No answer from ${question.owner} just now.`, {
+    const answered = await this.transport.ask(question.name, payload, deadlineMs).catch((cause: unknown) => {
+      const refusal = new DomainError('service-unavailable', `No answer from ${question.owner} just now.`, {
         service: question.owner,
-        reason: String(error),
       });
+      // For the log; whoever asked is not shown what went wrong inside another service.
+      throw Object.assign(refusal, { cause });
     });
     return question.answer.parse(answered);
   }
