@@ -23,14 +23,14 @@ export const boundaryRules = [
   },
   {
     name: 'packages-show-only-their-index',
-    comment: 'What a package offers is in its src/index.ts.',
+    comment: 'What a package offers is in its src/index.ts, or in the index of a part that it exports by name.',
     from: { path: '^(?:apps|libs)/([^/]+)/' },
-    to: { path: '^(?:apps|libs)/', pathNot: ['^(?:apps|libs)/$1/', '^(?:apps|libs)/[^/]+/src/index\\.ts$'] },
+    to: { path: '^(?:apps|libs)/', pathNot: ['^(?:apps|libs)/$1/', '^(?:apps|libs)/[^/]+/src/(?:|[^/]+/)index\\.ts$'] },
   },
   {
     name: 'libs-import-no-app',
     comment: 'A library serves every app and knows none.',
-    from: { path: '^libs/' },
+    from: { path: '^libs/[^/]+/src/' },
     to: { path: '^apps/' },
   },
   {

@@ -18,6 +18,7 @@ const verbs = [
   'ask',
   'assess',
   'change',
+  'choose',
   'classify',
   'close',
   'collect',
@@ -27,6 +28,7 @@ const verbs = [
   'decide',
   'describe',
   'end',
+  'enter',
   'explain',
   'export',
   'find',
@@ -61,7 +63,9 @@ const verbs = [
   'resolve',
   'retract',
   'review',
+  'reveal',
   'revise',
+  'run',
   'save',
   'search',
   'set',
@@ -75,7 +79,7 @@ const verbs = [
 ];
 
 const services = '(?:customer-registry|segmentation|service-catalogue|competence-management|steering)';
-const inFeature = `^apps/${services}/src/[^/]+/(?:|.+/)`;
+const inFeature = `^apps/${services}/src/(?!testing/)[^/]+/(?:|.+/)`;
 const verb = `(?:${verbs.join('|')})`;
 
 /** One use case or one query of a feature. */
@@ -83,7 +87,7 @@ export const useCase = `${inFeature}${verb}-[a-z0-9-]+\\.ts$`;
 /** A model: rules without I/O. */
 export const model = `${inFeature}(?!${verb}-)[a-z0-9-]+\\.ts$`;
 /** What runs only in tests. */
-export const testFile = '\\.(?:spec|int-spec|journey-spec)\\.ts$|^test/|^libs/testing/';
+export const testFile = '\\.(?:spec|int-spec|journey-spec)\\.ts$|^test/|^libs/testing/|^apps/[^/]+/src/testing/';
 
 /** The path of a file with one of the roles, e.g. `roleFile('table')`. */
 export const roleFile = (role: string): string => `\\.${role}\\.ts$`;

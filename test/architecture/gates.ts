@@ -34,7 +34,7 @@ const foldersHaveBusinessNames: Gate = {
 
 const oneDoorToTheEnvironment: Gate = {
   name: 'the environment of a running city is read by libs/config only',
-  watches: (path) => isCode(path) && /^(?:apps|libs)\//.test(path) && !/^libs\/(?:config|testing)\//.test(path),
+  watches: (path) => isCode(path) && /^(?:apps|libs)\/[^/]+\/src\//.test(path) && !/^libs\/(?:config|testing)\//.test(path),
   faultsOf: ({ text }) => [...text.matchAll(/process\s*(?:\.env\b|\[\s*['"`]env)/g)].map(([found]) => found),
 };
 

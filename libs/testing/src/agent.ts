@@ -1,13 +1,7 @@
 import type { RunningService } from '@nelikentta/service';
 import supertest from 'supertest';
+import type { Actor } from './actor.js';
 import type { TestIssuer } from './test-issuer.js';
-
-/** Who sends a request. */
-export interface Actor {
-  readonly municipality?: string;
-  readonly permissions?: readonly string[];
-  readonly subject?: string;
-}
 
 /** Requests to one service by one actor; paths begin after the service's name: `/v1/…`. */
 export interface Agent {

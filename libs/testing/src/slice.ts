@@ -6,7 +6,8 @@ import { type RunningService, type ServiceDefinition, operatePermission, startSe
 import { createLog } from '@nelikentta/observability';
 import type pg from 'pg';
 import { delivery } from './delivery.js';
-import { type Actor, agentFor, type Agent } from './agent.js';
+import type { Actor } from './actor.js';
+import { agentFor, type Agent } from './agent.js';
 import { TestIssuer } from './test-issuer.js';
 import { testServer } from './test-server.js';
 

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { TokenVerifier } from '@nelikentta/auth';
-import type { Actor } from './agent.js';
+import type { Actor } from './actor.js';
 
 const url = 'http://issuer.test/realms/nelikentta';
 

@@ -1,0 +1,6 @@
+/** Who sends a request. */
+export interface Actor {
+  readonly municipality?: string;
+  readonly permissions?: readonly string[];
+  readonly subject?: string;
+}
