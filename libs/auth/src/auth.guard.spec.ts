@@ -174,7 +174,7 @@ describe('The start', () => {
     const check = () => {
       assertRoutesDeclarePermissions(app, permissions);
     };
-    expect(check).toThrow(/GET planted\/forgotten \(PlantedController.forgotten\) declares no permission/);
+    expect(check).toThrow(/GET \/planted\/forgotten \(PlantedController.forgotten\) declares no permission/);
     expect(check).toThrow(/twice.* declares several: thing:write, thing:read/);
     expect(check).toThrow(/misspelt.* requires thing:raed, which the service does not list/);
     expect(check).toThrow(/undecided.* is public and yet requires/);

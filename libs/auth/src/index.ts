@@ -3,4 +3,5 @@ export { assertRoutesDeclarePermissions } from './assert-routes-declare-permissi
 export { AuthGuard } from './auth.guard.js';
 export { CurrentActor, CurrentScope, Public, RequiresPermission } from './decorators.js';
 export { type KeyLoader, remoteKeys } from './key-cache.js';
+export { type Route, routesOf } from './routes.js';
 export { TokenVerifier, type TokenVerifierOptions } from './token-verifier.js';

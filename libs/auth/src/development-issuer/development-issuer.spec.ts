@@ -186,10 +186,12 @@ describe('The seeded people', () => {
   const mayIn = (username: string, service: keyof typeof permissions) =>
     people.find((person) => person.username === username)?.permissions[service];
 
-  it('have different roles: none but the administrator sees identity codes', () => {
+  it('have different roles: customers are read by those who serve them, identity codes by the administrator alone', () => {
     expect(mayIn('administrator', 'customer-registry')).toEqual(permissions['customer-registry']);
     expect(mayIn('adviser', 'customer-registry')).toEqual(['customer:read']);
     expect(mayIn('manager', 'customer-registry')).toEqual([]);
+    expect(mayIn('producer', 'customer-registry')).toEqual([]);
+    expect(mayIn('producer', 'steering')).toEqual(['target:read']);
     expect(mayIn('manager', 'steering')).toEqual(['target:read', 'target:decide']);
     expect(mayIn('operator', 'customer-registry')).toEqual(['messages:operate']);
   });

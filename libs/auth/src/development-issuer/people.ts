@@ -12,9 +12,10 @@ export interface Person {
 
 type Choice = (permission: string, service: string) => boolean;
 
-const reads: Choice = (permission) => permission.endsWith(':read');
+/** Aggregates and the catalogue; customers are read by those who serve them. */
+const reads: Choice = (permission, service) => permission.endsWith(':read') && service !== 'customer-registry';
 const operates: Choice = (permission) => permission.endsWith(':operate');
-const readsBeside =
+const worksIn =
   (services: readonly string[], withheld: readonly string[] = []): Choice =>
   (permission, service) =>
     (services.includes(service) && !withheld.includes(permission) && !operates(permission, service)) ||
@@ -27,20 +28,19 @@ const staff: readonly { username: string; name: string; unit: string; may: Choic
     username: 'adviser',
     name: 'Nelli Neuvoja',
     unit: 'customer-service',
-    may: readsBeside(['customer-registry'], ['customer:identify']),
+    may: worksIn(['customer-registry'], ['customer:identify', 'customer:import']),
   },
   {
     username: 'producer',
     name: 'Tuomo Tuottaja',
     unit: 'services',
-    may: readsBeside(['service-catalogue', 'competence-management']),
+    may: worksIn(['service-catalogue', 'competence-management']),
   },
   {
     username: 'manager',
     name: 'Jonna Johtaja',
     unit: 'city-office',
-    may: (permission, service) =>
-      service !== 'customer-registry' && readsBeside(['steering', 'segmentation'])(permission, service),
+    may: worksIn(['steering', 'segmentation', 'competence-management']),
   },
   { username: 'operator', name: 'Valto Valvoja', unit: 'it-operations', may: operates },
 ];
