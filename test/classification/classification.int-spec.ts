@@ -77,6 +77,7 @@ describe(`${String(historiesInBatch * batches)} random histories, told and corre
       SELECT one.customer_id FROM membership one JOIN membership other USING (municipality, customer_id)
        WHERE one.during < other.during AND one.during && other.during`);
     expect([uncovered, doubled]).toEqual([[], []]);
+    expect(await rowsOf('SELECT error FROM parked_message')).toEqual([]);
     expect((await rowsOf('SELECT FROM customer_fact')).length).toBeGreaterThan(historiesInBatch * batches);
   });
 

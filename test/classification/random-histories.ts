@@ -27,7 +27,6 @@ export interface History {
 const shifted = remembered(addDays);
 const midnight = remembered((day: string, zone: string) => midnightOf(day, zone).getTime());
 
-const id = fc.uuid({ version: 7 });
 const some = <T>(each: fc.Arbitrary<T>, most: number) => fc.array(each, { maxLength: most });
 
 // Days on which calendars go wrong: leap days, the days that the clocks change, turns of the year; and days around them.
@@ -82,80 +81,91 @@ export const services: readonly ChangedService[] = [true, false].flatMap((indivi
   })),
 );
 
-const customerNamed = (customerId: string, households: readonly string[]): fc.Arbitrary<ChangedCustomer> =>
-  fc
-    .record({
-      actorLevel: fc.constantFrom(...actorLevels),
-      exists: fc.option(interval, { freq: 3 }),
-      residences: some(fc.tuple(interval, fc.constantFrom(municipality, municipality, '091')), 3),
-      ties: some(fc.tuple(interval, fc.constantFrom('work', 'studies', 'stated')), 2),
-      belonging: some(fc.tuple(interval, fc.constantFrom(...households)), 3),
-    })
-    .map(({ actorLevel, exists, residences, ties, belonging }) => ({
-      customerId,
-      version: 1,
-      actorLevel,
-      birthYear: null,
-      language: null,
-      industry: null,
-      existsFrom: exists?.from ?? null,
-      existsTo: exists?.to ?? null,
-      residences: residences.map(([days, of]) => ({ municipality: of, postalCode: null, ...days })),
-      ties: ties.map(([days, kind]) => ({ kind, ...days })),
-      households: belonging.map(([days, householdId]) => ({ householdId, ...days })),
-    }));
+const person = fc.record({
+  actorLevel: fc.constantFrom(...actorLevels),
+  exists: fc.option(interval, { freq: 3 }),
+  residences: some(fc.tuple(interval, fc.constantFrom(municipality, municipality, '091')), 3),
+  ties: some(fc.tuple(interval, fc.constantFrom('work', 'studies', 'stated')), 2),
+  belonging: some(fc.tuple(interval, fc.nat({ max: 1 })), 3),
+});
+const encounter = fc.record({
+  by: fc.nat(),
+  at: instant,
+  channel: fc.constantFrom(...channels),
+  service: fc.option(fc.constantFrom(...services), { freq: 6 }),
+  isUse: fc.boolean(),
+  retracted: fc.nat({ max: 9 }).map((of) => of === 0),
+});
+const telling = fc.record({ people: fc.tuple(person, person, person, person), encounters: some(encounter, 8) });
+type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
 
-const encounterOf = (customers: readonly string[]): fc.Arbitrary<RecordedEncounter> =>
-  fc
-    .record({
-      encounterId: id,
-      customerId: fc.constantFrom(...customers),
-      at: instant,
-      channel: fc.constantFrom(...channels),
-      service: fc.option(fc.constantFrom(...services), { freq: 6 }),
-      isUse: fc.boolean(),
-      retracted: fc.integer({ min: 0, max: 9 }).map((of) => of === 0),
-    })
-    .map(({ service, isUse, at, ...rest }) => ({
-      ...rest,
-      version: 1,
-      at: new Date(at).toISOString(),
-      serviceId: service?.serviceId ?? null,
-      providerId: null,
-      quantity: service && isUse ? 1 : null,
-    }));
-
-/** Histories of one to four people in up to two households. */
+/** Histories of one to four people in up to two households. Ids are new each time: a customer of one history is in no other. */
 export const history: fc.Arbitrary<History> = fc
-  .tuple(fc.uniqueArray(id, { minLength: 1, maxLength: 4 }), fc.uniqueArray(id, { minLength: 1, maxLength: 2 }))
-  .chain(([people, households]) => {
-    const tell = fc.record({
-      customers: fc.tuple(...people.map((person) => customerNamed(person, households))),
-      encounters: fc.uniqueArray(encounterOf(people), { maxLength: 8, selector: ({ encounterId }) => encounterId }),
-    });
-    return fc.record({
-      first: tell,
-      second: tell,
-      corrected: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
-      isTurned: fc.boolean(),
-      askedAt: fc.array(instant, { minLength: 2, maxLength: 2 }),
-      chosenEdges: fc.array(fc.nat(), { minLength: 10, maxLength: 10 }),
-    });
+  .record({
+    size: fc.integer({ min: 1, max: 4 }),
+    first: telling,
+    second: telling,
+    corrected: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+    isTurned: fc.boolean(),
+    askedAt: fc.array(instant, { minLength: 2, maxLength: 2 }),
+    chosenEdges: fc.array(fc.nat(), { minLength: 10, maxLength: 10 }),
   })
-  .map(({ first, second, corrected, ...rest }) => ({ first, correction: correctionOf(first, second, corrected), ...rest }));
+  .map(({ size, first, second, corrected, ...rest }) => {
+    const names = { people: newIds(size), households: newIds(2), encounters: newIds(8) };
+    const told = toldOf(first, names);
+    return { first: told, correction: correctionOf(told, toldOf(second, names), corrected), ...rest };
+  });
 
-/** Of some that were told, what is told of them the second time; and encounters that come to light only then. */
-function correctionOf(first: Telling, second: Telling, corrected: readonly boolean[]): Telling {
-  const changes = (index: number): boolean => corrected[index] === true;
-  const told = first.encounters.map(({ encounterId }, index) => ({
-    ...(second.encounters[index] ?? retraction(first, index)),
-    encounterId,
-    version: 2,
-  }));
+interface Names {
+  readonly people: readonly string[];
+  readonly households: readonly string[];
+  readonly encounters: readonly string[];
+}
+
+const newIds = (count: number): string[] => Array.from({ length: count }, () => randomUUID());
+
+const toldOf = ({ people, encounters }: Drawn<typeof telling>, names: Names): Telling => ({
+  customers: names.people.map((customerId, index) => customerOf(people[index]!, customerId, names)),
+  encounters: encounters.map(({ by, at, service, isUse, ...rest }, index) => ({
+    ...rest,
+    encounterId: names.encounters[index]!,
+    version: 1,
+    customerId: names.people[by % names.people.length]!,
+    at: new Date(at).toISOString(),
+    serviceId: service?.serviceId ?? null,
+    providerId: null,
+    quantity: service && isUse ? 1 : null,
+  })),
+});
+
+function customerOf(
+  { actorLevel, exists, residences, ties, belonging }: Drawn<typeof person>,
+  customerId: string,
+  names: Names,
+): ChangedCustomer {
   return {
-    customers: second.customers.filter((_, index) => changes(index)).map((customer) => ({ ...customer, version: 2 })),
-    encounters: [...told.filter((_, index) => changes(4 + index)), ...second.encounters.slice(first.encounters.length)],
+    customerId,
+    version: 1,
+    actorLevel,
+    birthYear: null,
+    language: null,
+    industry: null,
+    existsFrom: exists?.from ?? null,
+    existsTo: exists?.to ?? null,
+    residences: residences.map(([days, of]) => ({ municipality: of, postalCode: null, ...days })),
+    ties: ties.map(([days, kind]) => ({ kind, ...days })),
+    households: belonging.map(([days, household]) => ({ householdId: names.households[household]!, ...days })),
   };
 }
 
-const retraction = ({ encounters }: Telling, index: number): RecordedEncounter => ({ ...encounters[index]!, retracted: true });
+/** Of some that were told, what is told of them the second time; of an encounter with nothing to tell, that there was none. Others come late. */
+function correctionOf(first: Telling, second: Telling, corrected: readonly boolean[]): Telling {
+  const told = first.encounters.map((each, index) => ({
+    ...(second.encounters[index] ?? { ...each, retracted: true }),
+    version: 2,
+  }));
+  return {
+    customers: second.customers.filter((_, index) => corrected[index]).map((customer) => ({ ...customer, version: 2 })),
+    encounters: [...told.filter((_, index) => corrected[4 + index]), ...second.encounters.slice(first.encounters.length)],
+  };
+}

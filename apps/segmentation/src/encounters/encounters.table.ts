@@ -14,7 +14,8 @@ const writing = `
   replaced AS (
     SELECT stored.*
       FROM incoming
-      JOIN encounter_fact stored ON stored.municipality = $1 AND stored.encounter_id = "encounterId" AND stored.version < incoming.version),
+     CROSS JOIN LATERAL (
+       SELECT * FROM encounter_fact WHERE municipality = $1 AND encounter_id = "encounterId" AND version < incoming.version LIMIT 1) AS stored),
   written AS (
     INSERT INTO encounter_fact AS stored
       (municipality, encounter_id, version, retracted, customer_id, at, service_id, provider_id, quantity)

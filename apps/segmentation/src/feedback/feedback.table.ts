@@ -14,7 +14,8 @@ const writing = `
   replaced AS (
     SELECT stored.*
       FROM incoming
-      JOIN feedback_fact stored ON stored.municipality = $1 AND stored.feedback_id = "feedbackId" AND stored.version < incoming.version),
+     CROSS JOIN LATERAL (
+       SELECT * FROM feedback_fact WHERE municipality = $1 AND feedback_id = "feedbackId" AND version < incoming.version LIMIT 1) AS stored),
   written AS (
     INSERT INTO feedback_fact AS stored (municipality, feedback_id, version, retracted, customer_id, service_id, at, csat, nps)
     SELECT $1, "feedbackId", version, retracted, "customerId", "serviceId", at, csat, nps FROM incoming

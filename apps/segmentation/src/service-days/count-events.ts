@@ -59,6 +59,10 @@ export const countedEvents = (events: string, timeZone: string): string => `
   in_segment AS (
     SELECT event.*, local_day(at, ${timeZone}) AS day, actor_level, customer_group
       FROM ${events} AS event
-      LEFT JOIN membership ON membership.municipality = event.municipality AND membership.customer_id = event.customer_id AND during @> at
+      LEFT JOIN LATERAL (
+        SELECT actor_level, customer_group
+          FROM membership
+         WHERE municipality = event.municipality AND customer_id = event.customer_id AND during @> event.at
+         LIMIT 1) AS segment ON true
      WHERE service_id IS NOT NULL),
   counted AS (${addedToServiceDays(gatheredBy('in_segment'))})`;

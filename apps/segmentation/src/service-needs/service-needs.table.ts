@@ -14,8 +14,8 @@ const writing = `
   replaced AS (
     SELECT stored.*
       FROM incoming
-      JOIN need_fact stored
-        ON stored.municipality = $1 AND stored.service_need_id = "serviceNeedId" AND stored.version < incoming.version),
+     CROSS JOIN LATERAL (
+       SELECT * FROM need_fact WHERE municipality = $1 AND service_need_id = "serviceNeedId" AND version < incoming.version LIMIT 1) AS stored),
   written AS (
     INSERT INTO need_fact AS stored
       (municipality, service_need_id, version, retracted, customer_id, service_id, opened_at, closed_at, outcome)
