@@ -75,5 +75,5 @@ function checkedRow<Row extends SourcedRow>(
 ): NumberedRow<Row> | RefusedRow {
   if (problem) return { line, ...problem };
   const shape = kind.row.safeParse(value);
-  return shape.success ? { line, row: shape.data } : refusalOfShape(line, shape.error);
+  return shape.success ? { line, row: shape.data } : refusalOfShape(line, value, shape.error);
 }

@@ -18,7 +18,7 @@ export async function openImport(tx: WriteTx, importId: string, kind: string, no
      ON CONFLICT (municipality, id) DO UPDATE
         SET attempt = run.attempt + 1, state = 'running', created = 0, changed = 0, unchanged = 0, refused = 0,
             started_at = $4, progress_at = $4, ended_at = NULL, started_by = $5, failure = NULL
-      WHERE run.kind = $3 AND (run.state <> 'running' OR run.progress_at < $4 - ${lostAfter})
+      WHERE run.kind = $3 AND (run.state <> 'running' OR run.progress_at < $4::timestamptz - ${lostAfter})
      RETURNING attempt`,
     [tx.scope.municipality, importId, kind, now, tx.scope.actor],
   );
@@ -75,7 +75,7 @@ export async function closeImport(
 
 const reports = `
   SELECT id AS "importId", kind,
-         CASE WHEN state = 'running' AND progress_at < $2 - ${lostAfter} THEN 'interrupted' ELSE state END AS state,
+         CASE WHEN state = 'running' AND progress_at < $2::timestamptz - ${lostAfter} THEN 'interrupted' ELSE state END AS state,
          created + changed + unchanged + refused AS read, created, changed, unchanged, refused,
          started_at AS "startedAt", ended_at AS "endedAt", failure
     FROM import_run

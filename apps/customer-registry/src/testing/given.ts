@@ -4,11 +4,11 @@ import type { Slice } from '@nelikentta/testing';
 /** A customer to meet; gives its id. */
 export async function givenCustomer(slice: Slice, sourceId?: string): Promise<string> {
   const source = sourceId === undefined ? undefined : { sourceSystem: 'vtj', sourceId };
-  const { body } = await slice
+  const answer = await slice
     .post('/v1/customers')
     .send({ actorLevel: 'individual', givenNames: 'Aino', familyName: 'Korhonen', birthDate: '1984-03-02', source })
     .expect(201);
-  return (body as { id: string }).id;
+  return (answer.body as { id: string }).id;
 }
 
 /** A service that the catalogue has told of; gives its id. */
