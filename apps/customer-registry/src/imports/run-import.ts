@@ -9,6 +9,7 @@ import { type Batch, batchesOf } from './batches.js';
 import type { ImportKind, SourcedRow } from './import-kind.js';
 import type { Attempt, ImportReport } from './import-run.js';
 import { closeImport, countBatch, importReport, openImport } from './imports.table.js';
+import { oneAhead } from './one-ahead.js';
 import { metAnotherWriter } from './other-writers.js';
 
 /** What a sender sends: rows as NDJSON or CSV, packed or not. */
@@ -40,7 +41,7 @@ export class RunImport {
     const importId = upload.importId ?? this.ids.next();
     const attempt = await this.database.write(scope, (tx) => openImport(tx, importId, kind.name, this.clock.now()));
     try {
-      for await (const batch of batchesOf(rows, kind, this.clock)) await this.commit(scope, kind, attempt, batch);
+      for await (const batch of oneAhead(batchesOf(rows, kind, this.clock))) await this.commit(scope, kind, attempt, batch);
     } catch (error) {
       await this.close(scope, attempt, error);
       throw error;
