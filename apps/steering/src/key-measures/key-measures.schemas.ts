@@ -35,7 +35,7 @@ const Coverage = z
   .number()
   .nullable()
   .meta({ description: 'Weight of the targets with an approved observation, of all weight' });
-export const Effectiveness = z.object({ ...figure, period: Period, coverage: Coverage }).meta({ id: 'Effectiveness' });
+const Effectiveness = z.object({ ...figure, period: Period, coverage: Coverage }).meta({ id: 'Effectiveness' });
 export const CostEffectiveness = z
   .object({ ...figure, period: Period, coverage: Coverage, points: z.number().nullable() })
   .meta({ id: 'CostEffectiveness', description: 'Effect points per million euros; the period is that of the cost' });
@@ -115,8 +115,8 @@ export const Fields = z
   .meta({ id: 'Fields' });
 
 const Share = z
-  .object({ numerator: z.number(), denominator: z.number(), share: z.number().nullable() })
-  .meta({ id: 'Share', description: 'No share where there is nothing to share or a part is below zero' });
+  .object({ numerator: z.number().nullable(), denominator: z.number(), share: z.number().nullable() })
+  .meta({ id: 'Share', description: 'No share where the part is unknown, there is nothing to share or a part is below zero' });
 const Shares = z.record(z.enum(fields), Share).nullable();
 const BalanceOfPeriod = z
   .object({

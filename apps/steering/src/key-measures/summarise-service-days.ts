@@ -52,6 +52,7 @@ export async function summariseServiceDays(
   { from, to }: Period,
   by: Dimension,
 ): Promise<ReadonlyMap<string, Sums>> {
+  await joinBySets(tx, true);
   const rows = await tx.rows<Sums & { key: string }>(
     `${cells}
      SELECT ${keyOf[by]} AS key, ${sumOf('uses')} AS uses, ${sumOf('quantity')} AS quantity,
@@ -66,5 +67,12 @@ export async function summariseServiceDays(
       GROUP BY 1 HAVING ${keyOf[by]} IS NOT NULL`,
     [from, to],
   );
+  await joinBySets(tx, false);
   return new Map(rows.map(({ key, ...sums }) => [key, sums]));
+}
+
+// After a bulk load the planner has no statistics, takes a year of cells for a handful and would look through all costs for each:
+// twenty times slower. Sets are joined as sets whatever it believes.
+async function joinBySets(tx: ReadTx, always: boolean): Promise<void> {
+  await tx.rows(`SELECT set_config('enable_nestloop', $1, true)`, [always ? 'off' : 'on']);
 }

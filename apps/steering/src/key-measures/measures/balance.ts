@@ -2,9 +2,11 @@ import { type Field, fields } from '@nelikentta/framework';
 
 /** A field's part of something: kept as numerator and denominator, never averaged (measures.md). */
 export interface Share {
-  readonly numerator: number;
+  /** Null where the field's part is unknown. */
+  readonly numerator: number | null;
+  /** The sum of what is known. */
   readonly denominator: number;
-  /** Null where there is nothing to share, or where a field's part is below zero. */
+  /** Null where the part is unknown, where there is nothing to share, or where some field's part is below zero. */
   readonly share: number | null;
 }
 
@@ -13,7 +15,7 @@ export type ByField = Readonly<Partial<Record<Field, number>>>;
 
 /**
  * The parts of the four fields in what adds up: cost, uses, effect points, capacity (measures.md §5).
- * Null where nothing is known. Shares sum to one; effect points below zero leave no shares.
+ * Null where nothing is known. Shares of what is known sum to one; effect points below zero leave no shares.
  */
 export function sharesOf(amounts: ByField | null): Readonly<Record<Field, Share>> | null {
   if (amounts === null) return null;
@@ -28,12 +30,11 @@ export function sharesOf(amounts: ByField | null): Readonly<Record<Field, Share>
  * @param whole all of it, each counted once
  */
 export function sharesOfWhole(amounts: ByField, whole: number): Readonly<Record<Field, Share>> {
-  const parts = fields.map((field) => amounts[field] ?? 0);
-  const divisible = whole > 0 && parts.every((part) => part >= 0);
-  const shareOf = (numerator: number): Share => ({
+  const divisible = whole > 0 && fields.every((field) => (amounts[field] ?? 0) >= 0);
+  const shareOf = (numerator: number | null): Share => ({
     numerator,
     denominator: whole,
-    share: divisible ? numerator / whole : null,
+    share: divisible && numerator !== null ? numerator / whole : null,
   });
-  return Object.fromEntries(fields.map((field) => [field, shareOf(amounts[field] ?? 0)])) as Record<Field, Share>;
+  return Object.fromEntries(fields.map((field) => [field, shareOf(amounts[field] ?? null)])) as Record<Field, Share>;
 }
