@@ -3,6 +3,7 @@ import { encounterMigrations } from './encounters/encounters.migrations.js';
 import { historyMigrations } from './history/history.migrations.js';
 import { householdMigrations } from './households/households.migrations.js';
 import { importMigrations } from './imports/imports.migrations.js';
+import { needingMigrations } from './needings/needings.migrations.js';
 import { serviceReferenceMigrations } from './service-references/service-references.migrations.js';
 
 /** Forward only, in the order of their timestamps. */
@@ -13,4 +14,5 @@ export const migrations = [
   ...historyMigrations,
   ...serviceReferenceMigrations,
   ...encounterMigrations,
+  ...needingMigrations,
 ];

@@ -99,5 +99,7 @@ function checkClosing({ at, outcome, reason }: Closing, openedAt: Date, now: Dat
   if (at > now)
     throw new DomainError('service-need-in-the-future', 'A service need is closed once it has ended.', { field: 'closedAt' });
   if (outcome === 'notAnswered' && (reason ?? '').trim() === '')
-    throw new DomainError('outcome-without-reason', 'A need that was not answered is closed with the reason.', { field: 'reason' });
+    throw new DomainError('outcome-without-reason', 'A need that was not answered is closed with the reason.', {
+      field: 'reason',
+    });
 }

@@ -14,7 +14,7 @@ export async function findServices(
   tx: ReadTx,
   ids: readonly (string | null | undefined)[],
 ): Promise<ReadonlyMap<string, ServiceReference>> {
-  const wanted = [...new Set(ids.filter((id) => id != null))];
+  const wanted = [...new Set(ids.filter((id) => typeof id === 'string'))];
   if (wanted.length === 0) return new Map();
   const found = await tx.rows<ServiceReference & { id: string }>(
     `SELECT id, status, archived_at AS "archivedAt", unit FROM service_reference WHERE municipality = $1 AND id = ANY ($2::uuid[])`,
