@@ -3,11 +3,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DataFolder, startPlatform } from '@nelikentta/nelikentta';
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { format, resolveConfig } from 'prettier';
 
 const services = ['customer-registry', 'segmentation', 'service-catalogue', 'competence-management', 'steering'];
+
+// The all-in-one, as it was built: the documents come from the services at work.
+const { DataFolder } = await import('../../apps/nelikentta/dist/platform/data-folder.js');
+const { startPlatform } = await import('../../apps/nelikentta/dist/platform/platform.js');
 
 const check = process.argv.includes('--check');
 const target = new URL('src/generated/', import.meta.url);
