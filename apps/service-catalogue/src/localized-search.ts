@@ -18,8 +18,8 @@ export const searchVector = (content = 'content'): string =>
     ...weighed('C', (language) => `${content} -> 'descriptions' ->> '${language}'`),
   ].join(' || ');
 
-/** SQL of the query for what a person typed: any of the three languages may match. */
+/** SQL of the query for what a person typed: all words in one of the three languages. */
 export const searchQuery = (parameter: string): string =>
   `(${Object.values(dictionaries)
-    .map((dictionary) => `websearch_to_tsquery('${dictionary}', ${parameter})`)
+    .map((dictionary) => `plainto_tsquery('${dictionary}', ${parameter})`)
     .join(' || ')})`;

@@ -92,12 +92,12 @@ export function editsKept(
   rows: readonly ImportedRow[],
 ): Promise<KeptEdit[]> {
   return tx.rows<KeptEdit>(
-    `SELECT own.source_id AS "sourceId", field
-       FROM jsonb_to_recordset($3) AS given (source_id text, content jsonb)
-       JOIN ${table} AS own ON own.municipality = $1 AND own.source_system = $2 AND own.source_id = given.source_id
-      CROSS JOIN unnest(own.locally_edited) AS field
-      WHERE given.content -> field IS DISTINCT FROM own.content -> field AND given.content ? field
-      ORDER BY own.source_id, field`,
+    `SELECT own.source_id AS "sourceId", edited AS field
+       FROM jsonb_to_recordset($3) AS imported (source_id text, content jsonb)
+       JOIN ${table} AS own ON own.municipality = $1 AND own.source_system = $2 AND own.source_id = imported.source_id
+      CROSS JOIN unnest(own.locally_edited) AS edited
+      WHERE imported.content -> edited IS DISTINCT FROM own.content -> edited AND imported.content ? edited
+      ORDER BY own.source_id, edited`,
     [tx.scope.municipality, system, given(rows)],
   );
 }

@@ -1,16 +1,11 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { isDate } from '@nelikentta/framework';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
-import { Id } from '../request-parts.js';
+import { Id, Month } from '../request-parts.js';
 import { capacityOf, SetCapacity } from './set-capacity.js';
 
-const Month = z
-  .string()
-  .refine((text) => isDate(`${text}-01`), 'A month, YYYY-MM')
-  .meta({ description: 'YYYY-MM' });
 const Units = z.strictObject({ units: z.number().nonnegative().max(1e12) }).meta({ id: 'CapacityUnits' });
 const Capacity = z.object({ month: z.string(), units: z.number() }).meta({ id: 'Capacity' });
 const Capacities = z.object({ items: z.array(Capacity) }).meta({ id: 'Capacities' });

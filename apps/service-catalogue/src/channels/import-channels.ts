@@ -1,8 +1,7 @@
 import type { Clock, Ids, WriteTx } from '@nelikentta/persistence';
 import { editsKept, idsBySource, type ImportedTable, mergeImported } from '../merge-imported.js';
 import type { ChannelContent } from './channel.js';
-import type { ChannelDetails, ChannelKind } from './channel-details.js';
-import { channelDetails } from './channel-details.js';
+import { channelDetails, type ChannelDetails, type ChannelKind } from './channel-details.js';
 
 export type { Address, ChannelDetails, ChannelKind, OpeningHours, Phone, WebPage } from './channel-details.js';
 
@@ -35,10 +34,10 @@ export async function importChannels(
     channels.map(({ sourceId }) => sourceId),
     () => ids.next(),
   );
-  const rows = channels.map(({ sourceId, kind, organizationId, details, ...content }) => ({
+  const rows = channels.map(({ sourceId, kind, organizationId, names, summaries, descriptions, languages, details }) => ({
     id: idOf.get(sourceId) ?? '',
     sourceId,
-    content: { ...content, details: channelDetails(details) },
+    content: { names, summaries, descriptions, languages, details: channelDetails(details) } satisfies ChannelContent,
     columns: { kind, organization_id: organizationId },
   }));
   const kept = await editsKept(tx, table, system, rows);
