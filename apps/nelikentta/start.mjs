@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = spawnSync(
   process.execPath,
   [
-    'node_modules/nx/bin/nx.js',
+    'node_modules/.bin/nx',
     'run-many',
     '-t',
     'build',

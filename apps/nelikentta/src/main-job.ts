@@ -5,8 +5,10 @@ import { ownFileSteps } from './loading/own-files.js';
 import { progressOn, type Progress } from './loading/progress.js';
 import { sampleCitySteps } from './loading/sample-city-steps.js';
 import type { Options } from './options.js';
+import type { Api } from './platform/api.js';
 import { DataFolder, type City } from './platform/data-folder.js';
 import { startPlatform, tokenHours, type Platform } from './platform/platform.js';
+import { services } from './platform/services.js';
 import { gather } from './report/gather.js';
 import { curlLine, render } from './report/render.js';
 import { sampleCity } from './sample-city/sample-city.js';
@@ -102,8 +104,21 @@ export class MainJob {
     progress.begin(this.speech.say('steps.applying'), applyWeight);
     await platform.rest();
     progress.finish(steps.length);
+    await this.warnOfParked(platform.api);
     this.city = { ...this.city, isComplete: true };
     await keep(this.city);
+  }
+
+  /** A figure made of less than everything must not be taken for the whole. */
+  private async warnOfParked(api: Api): Promise<void> {
+    for (const service of services) {
+      const path = `/${service.name}/v1/parked-messages`;
+      const parked = await api.get<unknown[]>(path);
+      if (parked.length > 0)
+        this.outside.stderr.write(
+          `${this.speech.say('parked', { count: parked.length, service: service.name, address: api.address + path })}\n`,
+        );
+    }
   }
 
   private async tell({ api, token, address }: Platform): Promise<void> {

@@ -3,13 +3,14 @@ import { isoDateOf } from '../sample-city/calendar.js';
 import type { CityPlan } from '../sample-city/city-plan.js';
 import { sampleCompetences, type SampleCompetence } from '../sample-city/competences.js';
 import type { OfferedService } from '../sample-city/offered-services.js';
+import { inParallel } from './in-parallel.js';
 
 const path = '/competence-management/v1/competences';
 
 /** Enters the city's competences with their states, capacity and the services that need them. */
 export async function enterCompetences(api: Api, plan: CityPlan, services: readonly OfferedService[]): Promise<number> {
   const competences = sampleCompetences(plan, services);
-  for (const competence of competences) await enterCompetence(api, plan, competence);
+  await inParallel(competences, (competence) => enterCompetence(api, plan, competence));
   return competences.length;
 }
 

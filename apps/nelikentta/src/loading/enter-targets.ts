@@ -2,6 +2,7 @@ import type { Api } from '../platform/api.js';
 import { isoDateOf } from '../sample-city/calendar.js';
 import type { CityPlan } from '../sample-city/city-plan.js';
 import type { OfferedService } from '../sample-city/offered-services.js';
+import { inParallel } from './in-parallel.js';
 import { sampleTargets, type SampleTarget } from '../sample-city/targets.js';
 
 interface Versioned {
@@ -12,7 +13,7 @@ interface Versioned {
 /** Sets the city's targets, with what was observed of their indicators, what is predicted and what may go wrong. */
 export async function enterTargets(api: Api, plan: CityPlan, services: readonly OfferedService[]): Promise<number> {
   const targets = sampleTargets(plan);
-  for (const target of targets) await enterTarget(api, plan, target, services);
+  await inParallel(targets, (target) => enterTarget(api, plan, target, services));
   return targets.length;
 }
 

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { upload } from './upload.js';
 
 /** An answer that was not 2xx. The problem document is the services' own and holds nothing personal. */
 export class ApiError extends Error {
@@ -49,17 +49,19 @@ export class Api {
   }
 
   /** Streams a body of any length as it is made. */
-  stream<Answer>(
+  async stream<Answer>(
     path: string,
     { contentType, contentEncoding }: BodyForm,
     chunks: Iterable<string> | AsyncIterable<Uint8Array>,
   ): Promise<Answer> {
-    const body = Readable.toWeb(Readable.from(chunks)) as ReadableStream;
     const headers = {
+      authorization: `Bearer ${await this.token()}`,
       'content-type': contentType,
       ...(contentEncoding === undefined ? {} : { 'content-encoding': contentEncoding }),
     };
-    return this.send('POST', path, { headers, body, duplex: 'half' });
+    const { status, body } = await upload(`${this.address}${path}`, { headers, chunks, signal: this.abandoned.signal });
+    if (status >= 300) throw new ApiError(status, `POST ${path}`, body);
+    return JSON.parse(body) as Answer;
   }
 
   /** Every item of a paged list, page by page. */
@@ -75,7 +77,7 @@ export class Api {
     } while (cursor !== null);
   }
 
-  private async send<Answer>(method: string, path: string, request: RequestInit & { duplex?: 'half' }): Promise<Answer> {
+  private async send<Answer>(method: string, path: string, request: RequestInit): Promise<Answer> {
     const headers = { ...(request.headers as Record<string, string>), authorization: `Bearer ${await this.token()}` };
     const answer = await fetch(`${this.address}${path}`, { ...request, method, headers, signal: this.abandoned.signal });
     const text = await answer.text();

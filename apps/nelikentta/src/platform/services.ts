@@ -16,7 +16,9 @@ export const services: readonly ServiceDefinition[] = [
 ];
 
 /** Everyone who receives messages: until all have their places, nothing is published, and nothing is lost at start or stop. */
-export const consumers: readonly string[] = services.flatMap(({ name, consumers: lines = [] }) => lines.map((line) => `${name}.${line.name}`));
+export const consumers: readonly string[] = services.flatMap(({ name, consumers: lines = [] }) =>
+  lines.map((line) => `${name}.${line.name}`),
+);
 
 /** What a service's own settings are in this shape; those not named have defaults for everything. */
 export const settingsOf = (service: ServiceDefinition, { identityCodeKeys, identityCodeIndexKey }: Secrets): unknown =>

@@ -63,6 +63,7 @@ export const en = {
     file: 'Loading {{file}}',
   },
   refusedRows: '{{count}} rows of {{file}} were refused; see {{address}}',
+  parked: '{{count}} messages could not be applied by {{service}}, so the figures lack them: {{address}}',
   finishedIn: '{{step}}: {{count}} in {{seconds}} s',
 };
 

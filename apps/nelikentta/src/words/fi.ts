@@ -71,5 +71,6 @@ export const fi: Words = {
     file: 'Luetaan {{file}}',
   },
   refusedRows: '{{count}} riviä tiedostosta {{file}} hylättiin; katso {{address}}',
+  parked: '{{count}} viestiä jäi palvelulta {{service}} ottamatta vastaan, joten ne puuttuvat luvuista: {{address}}',
   finishedIn: '{{step}}: {{count}}, {{seconds}} s',
 };

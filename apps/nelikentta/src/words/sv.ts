@@ -65,5 +65,6 @@ export const sv: Words = {
     file: 'Läser {{file}}',
   },
   refusedRows: '{{count}} rader i {{file}} avvisades; se {{address}}',
+  parked: '{{count}} meddelanden kunde inte tas emot av {{service}} och saknas i siffrorna: {{address}}',
   finishedIn: '{{step}}: {{count}}, {{seconds}} s',
 };

@@ -1,0 +1,30 @@
+import { request } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { text } from 'node:stream/consumers';
+
+export interface Upload {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly chunks: Iterable<string> | AsyncIterable<Uint8Array>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends a body of any length as it is made, for as long as it takes; `fetch` would give up after five minutes without an answer.
+ * An answer that comes before the end of the body, a refusal, ends the sending.
+ */
+export async function upload(address: string, { headers, chunks, signal }: Upload): Promise<{ status: number; body: string }> {
+  const sending = request(address, { method: 'POST', headers, signal });
+  const answered = new Promise<{ status: number; body: string }>((resolve, reject) => {
+    sending.on('response', (response) => {
+      text(response).then((body) => {
+        resolve({ status: response.statusCode ?? 0, body });
+      }, reject);
+    });
+    sending.on('error', reject);
+  });
+  const sent = pipeline(Readable.from(chunks), sending);
+  // Whichever fails, the answer tells more than the broken pipe.
+  const [answer] = await Promise.all([answered, sent.catch(() => answered)]);
+  return answer;
+}

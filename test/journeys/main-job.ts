@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the main job prints with `--json`, as far as the tests look at it. */
+export interface Printed {
+  readonly municipality: string;
+  readonly customers: number;
+  readonly grid: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly fields: Readonly<Record<string, { readonly services: number; readonly uses: number; readonly costCents: number }>>;
+  readonly measures: Readonly<Record<string, Readonly<Record<string, { readonly value?: number; readonly reason?: string }>>>>;
+  readonly competenceGaps: readonly unknown[];
+  readonly flows: readonly unknown[];
+  readonly addresses: Readonly<Record<string, string>>;
+  readonly token: string;
+}
+
+/** `npm start` as a user runs it: a process of its own that is talked to by its streams and by signals. */
+export class MainJob {
+  stdout = '';
+  stderr = '';
+  readonly ended: Promise<number | null>;
+
+  private constructor(private readonly child: ChildProcess) {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
+    this.ended = once(child, 'close').then(([code]) => code as number | null);
+  }
+
+  /** Builds what changed and runs, as `npm start -- …` does. */
+  static npmStart(commandLine: readonly string[], environment: Readonly<Record<string, string>> = {}): MainJob {
+    return new MainJob(
+      spawn(process.execPath, ['apps/nelikentta/start.mjs', ...commandLine], {
+        cwd: root,
+        env: { ...process.env, ...environment },
+      }),
+    );
+  }
+
+  /** Runs what is built, so that a signal meets the job itself. */
+  static run(commandLine: readonly string[]): MainJob {
+    return new MainJob(spawn(process.execPath, ['apps/nelikentta/dist/main.js', ...commandLine], { cwd: root }));
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.child.kill(signal);
+  }
+
+  /** The one object on standard output; fails when there is anything else. */
+  printed(): Printed {
+    return JSON.parse(this.stdout) as Printed;
+  }
+
+  /** Resolves when a stream has said what is waited for; fails when the job ends before. */
+  async says(stream: 'stdout' | 'stderr', what: RegExp): Promise<void> {
+    let over = false;
+    void this.ended.then(() => (over = true));
+    while (!what.test(this[stream])) {
+      if (over) throw new Error(`The job ended before it said ${String(what)}:\n${this.stderr}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+export const sumOf = ({ grid }: Printed): number =>
+  Object.values(grid)
+    .flatMap((row) => Object.values(row))
+    .reduce((a, b) => a + b, 0);
