@@ -23,11 +23,11 @@ const evidence = `
       FROM encounter_fact JOIN service_fact USING (municipality, service_id)
      WHERE municipality = $1 AND customer_id = $2 AND at <= $3 AND NOT retracted AND quantity IS NOT NULL AND individually_countable
     UNION ALL
-    SELECT encounter_id, service_id, at, names, 'useOfHousehold'
+    SELECT encounter_id, use.service_id, at, names, 'useOfHousehold'
       FROM household_fact mine
       JOIN household_fact other USING (municipality, household_id)
       JOIN encounter_fact use ON use.municipality = $1 AND use.customer_id = other.customer_id
-      JOIN service_fact USING (municipality, service_id)
+      JOIN service_fact ON service_fact.municipality = $1 AND service_fact.service_id = use.service_id
      WHERE mine.municipality = $1 AND mine.customer_id = $2 AND other.customer_id <> $2 AND at <= $3
        AND mine.during * other.during @> local_day(at, $4)
        AND NOT retracted AND quantity IS NOT NULL AND individually_countable AND on_behalf_of_household),
