@@ -1,3 +1,4 @@
+import { fieldProfileMigrations } from './field-profiles/field-profiles.migrations.js';
 import { indicatorMigrations } from './indicators/indicators.migrations.js';
 import { observationMigrations } from './observations/observations.migrations.js';
 import { predictedEffectMigrations } from './predicted-effects/predicted-effects.migrations.js';
@@ -15,4 +16,5 @@ export const migrations = [
   ...observationMigrations,
   ...predictedEffectMigrations,
   ...riskMigrations,
+  ...fieldProfileMigrations,
 ];

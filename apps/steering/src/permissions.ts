@@ -9,5 +9,6 @@ export const permissions = {
   'observation:approve': 'Approve observations so that they count, and withdraw them',
   'prediction:write': 'Record predicted effects of targets',
   'risk:write': 'Name and assess risks of targets',
+  'field-profile:manage': 'Change how the city leads the fields of activity',
   'key-measure:read': 'Read the key measures, the balance of the fields, gaps and the accuracy of predictions',
 };

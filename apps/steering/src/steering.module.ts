@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FieldProfilesModule } from './field-profiles/field-profiles.module.js';
 import { IndicatorsModule } from './indicators/indicators.module.js';
 import { KeyMeasuresModule } from './key-measures/key-measures.module.js';
 import { ObservationsModule } from './observations/observations.module.js';
@@ -7,6 +8,14 @@ import { RisksModule } from './risks/risks.module.js';
 import { TargetsModule } from './targets/targets.module.js';
 
 @Module({
-  imports: [IndicatorsModule, TargetsModule, ObservationsModule, PredictedEffectsModule, RisksModule, KeyMeasuresModule],
+  imports: [
+    IndicatorsModule,
+    TargetsModule,
+    ObservationsModule,
+    PredictedEffectsModule,
+    RisksModule,
+    KeyMeasuresModule,
+    FieldProfilesModule,
+  ],
 })
 export class SteeringModule {}
