@@ -56,10 +56,8 @@ export class MainJob {
 
   /** Resolves when a stream has said what is waited for; fails when the job ends before. */
   async says(stream: 'stdout' | 'stderr', what: RegExp): Promise<void> {
-    let over = false;
-    void this.ended.then(() => (over = true));
     while (!what.test(this[stream])) {
-      if (over) throw new Error(`The job ended before it said ${String(what)}:\n${this.stderr}`);
+      if (this.child.exitCode !== null) throw new Error(`The job ended before it said ${String(what)}:\n${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
