@@ -1,5 +1,6 @@
 import { customerMigrations } from './customers/customers.migrations.js';
 import { encounterMigrations } from './encounters/encounters.migrations.js';
+import { feedbackMigrations } from './feedback/feedback.migrations.js';
 import { historyMigrations } from './history/history.migrations.js';
 import { householdMigrations } from './households/households.migrations.js';
 import { importMigrations } from './imports/imports.migrations.js';
@@ -15,4 +16,5 @@ export const migrations = [
   ...serviceReferenceMigrations,
   ...encounterMigrations,
   ...needingMigrations,
+  ...feedbackMigrations,
 ];

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@nelikentta/framework';
+import { freeText, Instant } from '@nelikentta/http';
+import { Clock, Ids, type WriteTx } from '@nelikentta/persistence';
+import { z } from 'zod';
+import { decideRows } from '../imports/decide-rows.js';
+import type { ImportKind, MergedBatch, NumberedRow } from '../imports/import-kind.js';
+import { customerFields, resolveCustomers, sourceFields } from '../imports/resolve-customers.js';
+import { findServices, requireKnown } from '../service-references/find-services.js';
+import { Feedback } from './feedback.js';
+import { lockFeedbackOf } from './feedback.table.js';
+import { saveFeedback } from './save-feedback.js';
+
+/** A row of an import of feedback; without a customer it is anonymous. */
+export const FeedbackRow = z.strictObject({
+  ...sourceFields,
+  ...customerFields,
+  serviceId: z.uuid(),
+  at: Instant,
+  csat: z.number().nullable().default(null),
+  nps: z.number().nullable().default(null),
+  comment: freeText(4000).nullable().default(null),
+});
+type FeedbackRow = z.output<typeof FeedbackRow>;
+
+/** Bulk import of feedback from a department's system. */
+@Injectable()
+export class ImportFeedback implements ImportKind<FeedbackRow> {
+  readonly name = 'feedback';
+  readonly row = FeedbackRow;
+  readonly numberColumns = ['csat', 'nps'];
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async merge(tx: WriteTx, rows: readonly NumberedRow<FeedbackRow>[]): Promise<MergedBatch> {
+    const now = this.clock.now();
+    const told = rows.map(({ row }) => row);
+    const customers = await resolveCustomers(tx, rows);
+    const services = await findServices(
+      tx,
+      told.map(({ serviceId }) => serviceId),
+    );
+    const decided = decideRows(rows, await lockFeedbackOf(tx, told), {
+      create: (row) => {
+        const customerId = customers.of(row);
+        requireKnown(services, row.serviceId);
+        return Feedback.give(this.ids.next(), { customerId, ...answersOf(row) }, now);
+      },
+      correct: (feedback, row) => {
+        if (customers.of(row) !== feedback.facts.customerId)
+          throw new DomainError('source-id-taken', 'This source id is of feedback of another customer.', { field: 'sourceId' });
+        requireKnown(services, row.serviceId);
+        return feedback.corrected(answersOf(row), now);
+      },
+    });
+    await saveFeedback(tx, decided, { ids: this.ids, now });
+    const { created, corrected, heard, repeated, refused } = decided;
+    return { created: created.length, changed: corrected.length, unchanged: heard.length + repeated, refused };
+  }
+}
+
+const answersOf = ({ serviceId, at, csat, nps, comment }: FeedbackRow) => ({ serviceId, at, csat, nps, comment });
