@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@nelikentta/framework';
 import { Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
-import { customerIdsOf } from '../customers/customer-references.js';
+import { findCustomerIds } from '../customers/find-customer-ids.js';
 import { findServices, requireKnown } from '../service-references/find-services.js';
 import { Feedback, type FeedbackFacts } from './feedback.js';
 import { saveFeedback } from './save-feedback.js';
@@ -21,7 +21,7 @@ export class GiveFeedback {
     const feedback = Feedback.give(this.ids.next(), facts, now);
     return this.database.write(scope, async (tx) => {
       if (facts.customerId !== null) {
-        const [customerId] = await customerIdsOf(tx, [{ customerId: facts.customerId }]);
+        const [customerId] = await findCustomerIds(tx, [{ customerId: facts.customerId }]);
         if (!customerId) throw new DomainError('unknown-customer', 'There is no such customer.', { field: 'customerId' });
       }
       requireKnown(await findServices(tx, [facts.serviceId]), facts.serviceId);

@@ -1,7 +1,7 @@
 import { DomainError } from '@nelikentta/framework';
 import type { ReadTx } from '@nelikentta/persistence';
 import { z } from 'zod';
-import { type CustomerReference, customerIdsOf } from '../customers/customer-references.js';
+import { type CustomerReference, findCustomerIds } from '../customers/find-customer-ids.js';
 import type { NumberedRow, SourcedRow } from './import-kind.js';
 
 const SourceText = z
@@ -44,7 +44,7 @@ export async function resolveCustomers(tx: ReadTx, rows: readonly NumberedRow<Ro
     const reference = referenceOf(row);
     return reference ? [{ row, reference }] : [];
   });
-  const ids = await customerIdsOf(
+  const ids = await findCustomerIds(
     tx,
     named.map(({ reference }) => reference),
   );

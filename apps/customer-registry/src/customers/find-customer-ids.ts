@@ -7,7 +7,7 @@ export type CustomerReference = { readonly customerId: string } | { readonly sou
  * The ids of the customers that the references name, in the same order; null where there is no such customer in this
  * municipality. One statement for the whole list.
  */
-export async function customerIdsOf(tx: ReadTx, references: readonly CustomerReference[]): Promise<(string | null)[]> {
+export async function findCustomerIds(tx: ReadTx, references: readonly CustomerReference[]): Promise<(string | null)[]> {
   if (references.length === 0) return [];
   const wanted = references.map((reference) =>
     'customerId' in reference
