@@ -42,6 +42,14 @@ describe('The relay', () => {
   }, 120_000);
 });
 
+interface OutboxRow {
+  readonly id: string;
+  readonly type: string;
+  readonly aggregate_id: string;
+  readonly aggregate_version: number;
+  readonly data: unknown;
+}
+
 /** The planted fault: it takes positions for the order of commits, and passes over what commits late. */
 function cursorRelay({ logins, transport }: DeliveryBench): () => Promise<void> {
   let stopping = false;
@@ -51,17 +59,17 @@ function cursorRelay({ logins, transport }: DeliveryBench): () => Promise<void> 
     while (!stopping) {
       const { rows } = await client.query('SELECT * FROM outbox WHERE position > $1 ORDER BY position LIMIT 500', [last]);
       await transport.publish(
-        rows.map((row: Record<string, never>) => ({
+        rows.map((row: OutboxRow) => ({
           specversion: '1.0',
-          id: row['id'] ?? '',
-          type: row['type'] ?? '',
+          id: row.id,
+          type: row.type,
           source: '/delivery-bench',
-          subject: row['aggregate_id'] ?? '',
+          subject: row.aggregate_id,
           time: new Date(0).toISOString(),
           datacontenttype: 'application/json',
           municipality: '049',
-          aggregateversion: row['aggregate_version'] ?? 0,
-          data: row['data'],
+          aggregateversion: row.aggregate_version,
+          data: row.data,
         })),
       );
       last = (rows.at(-1) as { position: number } | undefined)?.position ?? last;

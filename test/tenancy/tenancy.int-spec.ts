@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   connect,
   connectPlainly,
-  Database,
+  type Database,
   migrate,
   provision,
   type Scope,

@@ -14,12 +14,8 @@ export function openApiOf(app: INestApplication, title: string, description: str
   return SwaggerModule.createDocument(app, outline.build(), {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     standardSchemaConverter: (schema, { schemaType }) => {
-      const {
-        $schema: _,
-        $defs,
-        ...rest
-      } = z.toJSONSchema(schema as z.ZodType, { ...representation, io: schemaType ?? 'input' });
-      return { schema: rest as never, components: ($defs ?? {}) as never };
+      const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema as z.ZodType, { ...representation, io: schemaType });
+      return { schema: rest, components: ($defs ?? {}) as never };
     },
   });
 }

@@ -34,4 +34,4 @@ export interface Consumer {
 export const on = <Data>(
   contract: Contract<Data>,
   apply: (tx: WriteTx, messages: readonly Received<Data>[], parts: HandlerParts) => Promise<void>,
-): Handler => ({ contract, apply: apply as Handler['apply'] }) as Handler;
+): Handler => ({ contract, apply });
