@@ -1,13 +1,15 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OwnTransactions } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import type { Scope } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { ImportQuery, importTypes, uploadOf } from '../imports/import-upload.js';
+import { ImportQuery, uploadOf } from '../imports/import-upload.js';
 import { ImportReport } from '../imports/import-report.js';
+import { ReceivesRows } from '../imports/receives-rows.js';
 import { RunImport } from '../imports/run-import.js';
+import { CustomerRow } from './customer-row.js';
 import { ImportCustomers } from './import-customers.js';
 
 @ApiTags('imports')
@@ -22,9 +24,8 @@ export class ImportCustomersController {
   @HttpCode(200)
   @RequiresPermission('customer:import')
   @OwnTransactions()
-  @ApiOperation({ summary: 'Send customers in bulk: NDJSON, or CSV with the same names as columns; optionally gzip' })
-  @ApiConsumes(...importTypes)
-  @ApiBody({ schema: { type: 'string' }, description: 'One customer a line' })
+  @ApiOperation({ summary: 'Send customers in bulk' })
+  @ReceivesRows(CustomerRow)
   @ApiOkResponse({ standardSchema: ImportReport })
   run(
     @CurrentScope() scope: Scope,

@@ -1,14 +1,15 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OwnTransactions } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import type { Scope } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ImportReport } from '../imports/import-report.js';
-import { ImportQuery, importTypes, uploadOf } from '../imports/import-upload.js';
+import { ImportQuery, uploadOf } from '../imports/import-upload.js';
+import { ReceivesRows } from '../imports/receives-rows.js';
 import { RunImport } from '../imports/run-import.js';
-import { ImportEncounters } from './import-encounters.js';
+import { EncounterRow, ImportEncounters } from './import-encounters.js';
 
 @ApiTags('imports')
 @Controller('v1/imports/encounters')
@@ -22,9 +23,8 @@ export class ImportEncountersController {
   @HttpCode(200)
   @RequiresPermission('encounter:write')
   @OwnTransactions()
-  @ApiOperation({ summary: 'Send encounters in bulk: NDJSON, or CSV with the same names as columns; optionally gzip' })
-  @ApiConsumes(...importTypes)
-  @ApiBody({ schema: { type: 'string' }, description: 'One encounter a line' })
+  @ApiOperation({ summary: 'Send encounters in bulk' })
+  @ReceivesRows(EncounterRow)
   @ApiOkResponse({ standardSchema: ImportReport })
   run(
     @CurrentScope() scope: Scope,

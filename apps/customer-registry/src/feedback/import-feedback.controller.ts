@@ -1,14 +1,15 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OwnTransactions } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import type { Scope } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ImportReport } from '../imports/import-report.js';
-import { ImportQuery, importTypes, uploadOf } from '../imports/import-upload.js';
+import { ImportQuery, uploadOf } from '../imports/import-upload.js';
+import { ReceivesRows } from '../imports/receives-rows.js';
 import { RunImport } from '../imports/run-import.js';
-import { ImportFeedback } from './import-feedback.js';
+import { FeedbackRow, ImportFeedback } from './import-feedback.js';
 
 @ApiTags('imports')
 @Controller('v1/imports/feedback')
@@ -22,9 +23,8 @@ export class ImportFeedbackController {
   @HttpCode(200)
   @RequiresPermission('feedback:write')
   @OwnTransactions()
-  @ApiOperation({ summary: 'Send feedback in bulk: NDJSON, or CSV with the same names as columns; optionally gzip' })
-  @ApiConsumes(...importTypes)
-  @ApiBody({ schema: { type: 'string' }, description: 'One answer a line' })
+  @ApiOperation({ summary: 'Send feedback in bulk' })
+  @ReceivesRows(FeedbackRow)
   @ApiOkResponse({ standardSchema: ImportReport })
   run(
     @CurrentScope() scope: Scope,

@@ -8,9 +8,6 @@ export const ImportQuery = z.strictObject({
   importId: z.uuid().optional().meta({ description: 'Chosen by the sender, to follow the import and to send it again' }),
 });
 
-/** What routes that take an import accept. */
-export const importTypes = ['application/x-ndjson', 'text/csv'] as const;
-
 /** The upload of a request, whose body is still a stream. */
 export const uploadOf = (request: FastifyRequest, { importId }: z.output<typeof ImportQuery>): Upload => ({
   stream: request.body as Readable,

@@ -1,14 +1,15 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { OwnTransactions } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import type { Scope } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ImportReport } from '../imports/import-report.js';
-import { ImportQuery, importTypes, uploadOf } from '../imports/import-upload.js';
+import { ImportQuery, uploadOf } from '../imports/import-upload.js';
+import { ReceivesRows } from '../imports/receives-rows.js';
 import { RunImport } from '../imports/run-import.js';
-import { ImportNeedings } from './import-needings.js';
+import { ImportNeedings, NeedingRow } from './import-needings.js';
 
 @ApiTags('imports')
 @Controller('v1/imports/needings')
@@ -22,9 +23,8 @@ export class ImportNeedingsController {
   @HttpCode(200)
   @RequiresPermission('needing:write')
   @OwnTransactions()
-  @ApiOperation({ summary: 'Send needings in bulk: NDJSON, or CSV with the same names as columns; optionally gzip' })
-  @ApiConsumes(...importTypes)
-  @ApiBody({ schema: { type: 'string' }, description: 'One needing a line, with its service needs' })
+  @ApiOperation({ summary: 'Send needings in bulk' })
+  @ReceivesRows(NeedingRow)
   @ApiOkResponse({ standardSchema: ImportReport })
   run(
     @CurrentScope() scope: Scope,
