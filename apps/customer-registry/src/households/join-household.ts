@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { ChangeDatedList } from '../customers/change-dated-list.js';
 import type { MembershipFacts } from '../customers/customer-facts.js';
+import { requireCustomer } from '../customers/require-customer.js';
 import { requireHousehold } from './households.table.js';
 
 /** Makes a customer a member of a household that exists. */
@@ -14,6 +15,7 @@ export class JoinHousehold {
 
   execute(scope: Scope, customerId: string, membership: MembershipFacts) {
     return this.database.write(scope, async (tx) => {
+      await requireCustomer(tx, customerId);
       await requireHousehold(tx, membership.householdId);
       return this.changeDatedList.add(scope, customerId, 'memberships', membership);
     });
