@@ -44,12 +44,15 @@ const CustomerExperience = z
   .object({
     ...figure,
     period: Period,
-    mean: Figure,
+    satisfied: Figure,
     advocates: Figure,
     netPromoterScore: Figure,
     strongLoyalty: z.boolean().nullable(),
   })
-  .meta({ id: 'CustomerExperience', description: 'Share of satisfied answers (7–10); beside it mean, advocates and NPS' });
+  .meta({
+    id: 'CustomerExperience',
+    description: 'Mean of CSAT, 1–10; beside it the shares of satisfied (7–10) and of advocates (9–10), and NPS',
+  });
 const Needs = z
   .object({
     answered: Figure,
