@@ -3,14 +3,13 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { CompetenceId, Day } from '../request-parts.js';
 import { capacityOf } from './list-capacity.js';
 import { SetCapacity } from './set-capacity.js';
 
-const CompetenceId = z.uuid().meta({ description: 'Competence' });
-const Month = z.iso
-  .date()
-  .refine((day) => day.endsWith('-01'), 'A month is given by its first day')
-  .meta({ description: 'First day of the month' });
+const Month = Day.refine((day) => day.endsWith('-01'), 'A month is given by its first day').meta({
+  description: 'First day of the month',
+});
 const Capacity = z
   .strictObject({
     months: z

@@ -2,37 +2,34 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { componentKinds, fields, localDay } from '@nelikentta/framework';
-import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { CompetenceId, KnownLevel, localized } from '../request-parts.js';
 import { competenceOf, competencesOf } from './list-competences.js';
 import { RegisterCompetence } from './register-competence.js';
 import { ReviseCompetence } from './revise-competence.js';
 
-const CompetenceId = z.uuid().meta({ description: 'Competence' });
-const Text = z.string().trim().min(1).max(200);
-const LongText = z.string().trim().min(1).max(4000);
-const Names = z.strictObject({ fi: Text.optional(), sv: Text.optional(), en: Text.optional() });
-const Description = z.strictObject({ fi: LongText.optional(), sv: LongText.optional(), en: LongText.optional() });
+const Text = freeText(200);
+const Names = localized(200);
 const Component = z.strictObject({ kind: z.enum(componentKinds), names: Names });
 const Facts = z
   .strictObject({
     names: Names,
-    description: Description.default({}),
+    description: localized(4000).default({}),
     businessArea: Text.meta({ description: "The branch whose competence it is, in the city's own words" }),
     components: z.array(Component).max(200).default([]),
   })
   .meta({ id: 'CompetenceFacts' });
 const CompetenceVersion = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'CompetenceVersion' });
-const Level = z.int().min(0).max(5).nullable();
 const Competence = z
   .object({
     ...Facts.shape,
     id: z.uuid(),
     version: z.int(),
     missingComponents: z.array(z.enum(componentKinds)).meta({ description: 'Kinds of component that it has none of' }),
-    present: Level.meta({ description: 'State today; null while nobody has assessed it' }),
-    aimed: Level.meta({ description: 'State aimed at; null while nobody has set it' }),
+    present: KnownLevel.meta({ description: 'State today; null while nobody has assessed it' }),
+    aimed: KnownLevel.meta({ description: 'State aimed at; null while nobody has set it' }),
     due: z.iso.date().nullable().meta({ description: 'When the aimed state should be reached' }),
   })
   .meta({ id: 'Competence' });

@@ -70,6 +70,7 @@ describe('A competence', () => {
     ['a field nobody knows', { colour: 'red' }, '/'],
     ['an eighth kind of component', { components: [{ kind: 'luck', names: { en: 'Luck' } }] }, '/components/0/kind'],
     ['a name in a fourth language', { names: { de: 'Pädagogik' } }, '/names'],
+    ['a control character', { names: { fi: 'a\0b' } }, '/names/fi'],
     ['an empty business area', { businessArea: ' ' }, '/businessArea'],
   ])('is refused with %s', async (_fault, facts, pointer) => {
     const { body } = await slice

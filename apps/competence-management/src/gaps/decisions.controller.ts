@@ -1,18 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { CompetenceId } from '../request-parts.js';
 import { DecideOutcome } from './decide-outcome.js';
 import { decisionsOf } from './list-decisions.js';
 import { grounds, outcomes } from './outcome.js';
 
-const CompetenceId = z.uuid().meta({ description: 'Competence' });
 const Proposal = z.object({ outcome: z.enum(outcomes), because: z.enum(grounds) });
-const NewDecision = z
-  .strictObject({ outcome: z.enum(outcomes), reason: z.string().trim().min(1).max(4000) })
-  .meta({ id: 'NewDecision' });
+const NewDecision = z.strictObject({ outcome: z.enum(outcomes), reason: freeText(4000) }).meta({ id: 'NewDecision' });
 const Decision = z
   .object({ id: z.uuid(), outcome: z.enum(outcomes), reason: z.string(), proposal: Proposal })
   .meta({ id: 'Decision', description: 'What was decided, beside what was proposed at that moment' });

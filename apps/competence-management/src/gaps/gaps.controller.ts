@@ -5,15 +5,13 @@ import { fields, localDay } from '@nelikentta/framework';
 import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { At, KnownLevel, LocalizedText } from '../request-parts.js';
 import { gapsOf, placeOf } from './list-gaps.js';
 import { grounds, outcomes } from './outcome.js';
 import { fieldsOfCompetences } from './summarise-fields.js';
 
-const At = z.iso.date().optional().meta({ description: 'The day that is asked about; today when absent' });
 const Filter = pagingQuery({ at: At, field: z.enum(fields).optional() });
 const On = z.strictObject({ at: At });
-const LocalizedText = z.object({ fi: z.string().optional(), sv: z.string().optional(), en: z.string().optional() });
-const Level = z.int().min(0).max(5).nullable();
 const Hours = z.number().nullable();
 const Gap = z
   .object({
@@ -22,8 +20,8 @@ const Gap = z
     businessArea: z.string(),
     field: z.enum(fields).nullable().meta({ description: 'Null when no service needs the competence' }),
     services: z.int().meta({ description: 'Services of the field that need it' }),
-    present: Level,
-    aimed: Level,
+    present: KnownLevel,
+    aimed: KnownLevel,
     due: z.iso.date().nullable(),
     gap: z.int().nullable().meta({ description: 'Aimed level less the present one; null while one is unknown' }),
     neededHours: z.number().meta({ description: 'Hours that the services of the field take in the month' }),

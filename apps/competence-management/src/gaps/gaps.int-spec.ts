@@ -17,7 +17,7 @@ const service = (number: number, more: Partial<ChangedService> = {}): ChangedSer
   const { role, benefit } = { role: 'arranger', benefit: 'immediate', ...more } as const;
   const [example] = servicesChanged.example.services;
   return {
-    ...(example!),
+    ...example!,
     serviceId: serviceId(number),
     version: 1,
     names: { fi: `Palvelu ${number}` },

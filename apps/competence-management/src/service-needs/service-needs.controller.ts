@@ -4,19 +4,18 @@ import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { fields, localDay } from '@nelikentta/framework';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { At, CompetenceId, Day, LocalizedText } from '../request-parts.js';
 import { servicesThatNeed } from './list-service-needs.js';
 import { SetServiceNeed } from './set-service-need.js';
 
-const CompetenceId = z.uuid().meta({ description: 'Competence' });
 const ServiceId = z.uuid().meta({ description: 'Service, as given by the catalogue' });
 const Need = z
   .strictObject({
-    from: z.iso.date().meta({ description: 'First day on which it holds' }),
+    from: Day.meta({ description: 'First day on which it holds' }),
     hoursPerUnit: z.number().min(0).max(100_000).meta({ description: 'Hours for one unit of the service; 0 ends the need' }),
     unitsPerMonth: z.number().min(0).max(100_000_000).meta({ description: 'Units of the service planned for a month' }),
   })
   .meta({ id: 'ServiceNeedOfCompetence' });
-const LocalizedText = z.object({ fi: z.string().optional(), sv: z.string().optional(), en: z.string().optional() });
 const NeedingServices = z
   .object({
     at: z.iso.date(),
@@ -33,7 +32,7 @@ const NeedingServices = z
     ),
   })
   .meta({ id: 'NeedingServices' });
-const On = z.strictObject({ at: z.iso.date().optional().meta({ description: 'Today when absent' }) });
+const On = z.strictObject({ at: At });
 
 @ApiTags('service needs')
 @Controller('v1/competences/:competenceId/service-needs')

@@ -1,23 +1,23 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { CompetenceId, Day } from '../request-parts.js';
 import { AssessCompetence } from './assess-competence.js';
 import { aspects } from './competence-state.js';
 import { levelMeanings, levels } from './level.js';
 import { statesOf } from './list-states.js';
 
-const CompetenceId = z.uuid().meta({ description: 'Competence' });
 const Level = z.literal(levels).meta({ description: 'What each level means: GET /v1/levels' });
 const NewState = z
   .strictObject({
     aspect: z.enum(aspects),
     level: Level,
-    from: z.iso.date().meta({ description: 'First day on which it holds' }),
-    due: z.iso.date().optional().meta({ description: 'When an aimed state should be reached' }),
-    note: z.string().trim().min(1).max(4000).optional(),
+    from: Day.meta({ description: 'First day on which it holds' }),
+    due: Day.optional().meta({ description: 'When an aimed state should be reached' }),
+    note: freeText(4000).optional(),
   })
   .meta({ id: 'NewCompetenceState' });
 const StateId = z.object({ id: z.uuid() }).meta({ id: 'CompetenceStateId' });

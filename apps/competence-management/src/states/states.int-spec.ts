@@ -57,6 +57,7 @@ describe('States of a competence', () => {
     await assess({ aspect: 'present', level: 6, from: '2026-01-01' }).expect(400);
     await assess({ aspect: 'present', level: 2.5, from: '2026-01-01' }).expect(400);
     await assess({ aspect: 'present', level: 2, from: '2026-02-30' }).expect(400);
+    await assess({ aspect: 'present', level: 2, from: '0000-01-01' }).expect(400);
     await assess({ aspect: 'wished', level: 2, from: '2026-01-01' }).expect(400);
   });
 });
