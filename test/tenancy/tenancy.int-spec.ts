@@ -5,6 +5,7 @@ import {
   connectPlainly,
   type Database,
   migrate,
+  ownMunicipality,
   provision,
   type Scope,
   type ServiceLogins,
@@ -18,6 +19,7 @@ const espoo: Scope = { municipality: '049', actor: 'test' };
 const helsinki: Scope = { municipality: '091', actor: 'test' };
 let logins: ServiceLogins;
 let database: Database;
+let superuser: pg.Client;
 
 beforeAll(async () => {
   logins = await provision(testServer(), 'tenancy-bench', 'test', `tenancy_${randomUUID().replaceAll('-', '')}`);
@@ -28,12 +30,16 @@ beforeAll(async () => {
       `CREATE TABLE note (municipality char(3) NOT NULL, id integer NOT NULL, PRIMARY KEY (municipality, id)); ${tenantTable('note', 'SELECT, INSERT, UPDATE')}`,
     ),
   ]);
+  superuser = await connectPlainly(testServer());
   // One connection, so that each transaction is served by the one that served the other municipality before.
   database = await connect(logins.application, [], 1);
   await database.write(espoo, (tx) => tx.rows(`INSERT INTO note VALUES ('049', 1)`));
   await database.write(helsinki, (tx) => tx.rows(`INSERT INTO note VALUES ('091', 2)`));
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await superuser.end();
+});
 
 const ids = async (scope: Scope) =>
   (await database.read(scope, (tx) => tx.rows<{ id: number }>('SELECT id FROM note'))).map(({ id }) => id);
@@ -93,6 +99,36 @@ describe('A transaction', () => {
   });
 });
 
+describe('The roles', () => {
+  it('are each held to their work: none is above row-level security, and the relay sees the outbox alone', async () => {
+    const names = Object.values(logins).map(({ username }) => username);
+    const { rows } = await superuser.query(
+      `SELECT rolname FROM pg_roles WHERE rolname = ANY ($1) AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
+      [names],
+    );
+    expect(rows).toEqual([]);
+    const relay = await connectPlainly(logins.relay);
+    await expect(relay.query('SELECT FROM note')).rejects.toThrow(/permission denied/);
+    await relay.end();
+  });
+
+  it('of the application can neither become the owner, nor change a table, nor enter another service’s database', async () => {
+    const other = await provision(testServer(), 'tenancy-other', 'test', `tenancy_${randomUUID().replaceAll('-', '')}`);
+    const application = await connectPlainly(logins.application);
+    for (const attempt of [
+      `SET ROLE ${logins.owner.username}`,
+      'ALTER TABLE note DISABLE ROW LEVEL SECURITY',
+      'CREATE TABLE copied AS SELECT * FROM note',
+      'TRUNCATE note',
+    ])
+      await expect(application.query(attempt)).rejects.toThrow(/permission denied|must be owner/);
+    await application.end();
+    await expect(connectPlainly({ ...logins.application, database: other.owner.database })).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});
+
 describe('The check of a schema', () => {
   const withTable = async (sql: string) => {
     const client = await connectPlainly(logins.owner);
@@ -123,9 +159,28 @@ describe('The check of a schema', () => {
     ]);
   });
 
-  it('finds nothing wrong where all is right', async () => {
+  const sound = `CREATE TABLE planted (municipality char(3) NOT NULL PRIMARY KEY); ${tenantTable('planted', 'SELECT')}`;
+
+  it('finds a policy that lets the application past the one that guards', async () => {
+    expect(await withTable(`${sound} CREATE POLICY opened ON planted USING (municipality <> '091')`)).toEqual([
+      'planted: another policy lets the application past the municipality',
+    ]);
+    const loosened = `current_setting('nelikentta.municipality', true) IS NULL OR ${ownMunicipality}`;
     expect(
-      await withTable(`CREATE TABLE planted (municipality char(3) NOT NULL PRIMARY KEY); ${tenantTable('planted', 'SELECT')}`),
-    ).toEqual([]);
+      await withTable(`${sound} ALTER POLICY own_municipality ON planted USING (${loosened}) WITH CHECK (${loosened})`),
+    ).toEqual([
+      'planted: another policy lets the application past the municipality',
+      'planted: no policy holds reads and writes to the municipality',
+    ]);
+  });
+
+  it('finds a copy of rows that no policy can guard', async () => {
+    expect(await withTable('CREATE MATERIALIZED VIEW planted AS SELECT * FROM note')).toEqual([
+      'planted: no policy can guard what it holds',
+    ]);
+  });
+
+  it('finds nothing wrong where all is right', async () => {
+    expect(await withTable(sound)).toEqual([]);
   });
 });
