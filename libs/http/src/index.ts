@@ -1,7 +1,7 @@
 export { EtagInterceptor } from './etag.interceptor.js';
 export { IdempotencyInterceptor, idempotencyTables, OnlyAsks } from './idempotency.interceptor.js';
 export { IfMatch, requireVersion } from './if-match.js';
-export { freeText, Instant } from './input-schemas.js';
+export { freeText, Id, Instant } from './input-schemas.js';
 export { openApiOf } from './openapi.js';
 export { cursorOf, type Page, pageOf, pageSchema, type PagingQuery, pagingQuery } from './paging.js';
 export { type ProblemDocument, ProblemFilter, problemOf, sendProblem } from './problem.filter.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { freeText, Instant } from './input-schemas.js';
+import { freeText, Id, Instant } from './input-schemas.js';
 
 describe('An instant in a request', () => {
   it('becomes the same moment whatever its offset', () => {
@@ -13,6 +13,13 @@ describe('An instant in a request', () => {
       expect(Instant.safeParse(text).success).toBe(false);
     },
   );
+});
+
+describe('An id in a request', () => {
+  it('is the same id in capitals', () => {
+    expect(Id.parse('018F4E7A-0000-7000-8000-00000000000A')).toBe('018f4e7a-0000-7000-8000-00000000000a');
+    expect(Id.safeParse('018f4e7a').success).toBe(false);
+  });
 });
 
 describe('Free text in a request', () => {

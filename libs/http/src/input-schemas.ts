@@ -8,6 +8,9 @@ export const Instant = z.iso
   .refine(isWithinReach, 'The year is from 1900 to 2999')
   .transform((text) => new Date(text));
 
+/** An id that the platform gave, in the lower case in which it is kept. */
+export const Id = z.uuid().toLowerCase();
+
 /** What people wrote, line breaks kept: in one Unicode form, without other control characters and halves of surrogate pairs. */
 export const freeText = (longest: number) =>
   z

@@ -1,10 +1,10 @@
 import { channels } from '@nelikentta/framework';
-import { freeText, Instant, pageSchema, pagingQuery } from '@nelikentta/http';
+import { freeText, Id, Instant, pageSchema, pagingQuery } from '@nelikentta/http';
 import { z } from 'zod';
 import type { Encounter } from './encounter.js';
 
-export const CustomerId = z.uuid().meta({ description: 'Customer, as given by the registry' });
-export const EncounterId = z.uuid().meta({ description: 'Encounter, as given by the registry' });
+export const CustomerId = Id.meta({ description: 'Customer, as given by the registry' });
+export const EncounterId = Id.meta({ description: 'Encounter, as given by the registry' });
 
 const quantity = z.number().positive().meta({ description: "In the service's unit; present when the service was used" });
 
@@ -12,8 +12,8 @@ export const NewEncounter = z
   .strictObject({
     at: Instant,
     channel: z.enum(channels),
-    serviceId: z.uuid().nullable().default(null),
-    providerId: z.uuid().nullable().default(null).meta({ description: 'Organisation that produced the service' }),
+    serviceId: Id.nullable().default(null),
+    providerId: Id.nullable().default(null).meta({ description: 'Organisation that produced the service' }),
     quantity: quantity.nullable().default(null),
   })
   .meta({ id: 'NewEncounter' });
@@ -22,8 +22,8 @@ export const CorrectedEncounter = z
   .strictObject({
     at: Instant.exactOptional(),
     channel: z.enum(channels).exactOptional(),
-    serviceId: z.uuid().nullable().exactOptional(),
-    providerId: z.uuid().nullable().exactOptional(),
+    serviceId: Id.nullable().exactOptional(),
+    providerId: Id.nullable().exactOptional(),
     quantity: quantity.nullable().exactOptional(),
     reason: freeText(500).optional().meta({ description: 'Why it is corrected; kept with what was known before' }),
   })

@@ -41,7 +41,8 @@ const idOf = async (sourceId: string): Promise<string> =>
 
 describe('An import of encounters', () => {
   it('keeps them, matched by source, and tells the other services in one message', async () => {
-    const rows = [rowOf(), rowOf({ quantity: undefined }), rowOf({ customerSourceId: undefined, customerId: customer })];
+    const inCapitals = { customerSourceId: undefined, customerId: customer.toUpperCase(), serviceId: service.toUpperCase() };
+    const rows = [rowOf(), rowOf({ quantity: undefined }), rowOf(inCapitals)];
     const before = (await slice.published(encountersRecorded)).length;
     expect(await sendRows(...rows)).toMatchObject({ kind: 'encounters', read: 3, created: 3, refused: 0 });
     const told = (await slice.published(encountersRecorded)).slice(before);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { channels, DomainError } from '@nelikentta/framework';
-import { Instant } from '@nelikentta/http';
+import { Id, Instant } from '@nelikentta/http';
 import { Clock, Ids, type WriteTx } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { decideRows } from '../imports/decide-rows.js';
@@ -17,8 +17,8 @@ export const EncounterRow = z.strictObject({
   ...customerFields,
   at: Instant,
   channel: z.enum(channels),
-  serviceId: z.uuid().nullable().default(null),
-  providerId: z.uuid().nullable().default(null),
+  serviceId: Id.nullable().default(null),
+  providerId: Id.nullable().default(null),
   quantity: z.number().nullable().default(null),
 });
 type EncounterRow = z.output<typeof EncounterRow>;

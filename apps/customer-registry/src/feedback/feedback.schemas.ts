@@ -1,8 +1,8 @@
-import { freeText, Instant, pageSchema, pagingQuery } from '@nelikentta/http';
+import { freeText, Id, Instant, pageSchema, pagingQuery } from '@nelikentta/http';
 import { z } from 'zod';
 import type { Feedback } from './feedback.js';
 
-export const FeedbackId = z.uuid().meta({ description: 'Feedback, as given by the registry' });
+export const FeedbackId = Id.meta({ description: 'Feedback, as given by the registry' });
 
 const csat = z.int().min(1).max(10).nullable().meta({ description: 'Satisfaction, 1 to 10' });
 const nps = z.int().min(0).max(10).nullable().meta({ description: 'How likely to recommend, 0 to 10' });
@@ -10,8 +10,8 @@ const comment = freeText(4000).nullable();
 
 export const NewFeedback = z
   .strictObject({
-    customerId: z.uuid().nullable().default(null).meta({ description: 'Left out when it is given anonymously' }),
-    serviceId: z.uuid(),
+    customerId: Id.nullable().default(null).meta({ description: 'Left out when it is given anonymously' }),
+    serviceId: Id,
     at: Instant,
     csat: csat.default(null),
     nps: nps.default(null),
@@ -20,7 +20,7 @@ export const NewFeedback = z
   .meta({ id: 'NewFeedback', description: 'At least one of csat, nps and comment' });
 export const CorrectedFeedback = z
   .strictObject({
-    serviceId: z.uuid().exactOptional(),
+    serviceId: Id.exactOptional(),
     at: Instant.exactOptional(),
     csat: csat.exactOptional(),
     nps: nps.exactOptional(),
@@ -45,8 +45,8 @@ export const FeedbackShown = z
   .meta({ id: 'Feedback' });
 export const FeedbackPage = pageSchema(FeedbackShown, 'FeedbackPage');
 export const FeedbackQuery = pagingQuery({
-  serviceId: z.uuid().optional(),
-  customerId: z.uuid().optional(),
+  serviceId: Id.optional(),
+  customerId: Id.optional(),
   from: Instant.optional().meta({ description: 'Given at this instant or later' }),
   to: Instant.optional().meta({ description: 'Given before this instant' }),
 });

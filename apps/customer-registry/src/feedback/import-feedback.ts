@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@nelikentta/framework';
-import { freeText, Instant } from '@nelikentta/http';
+import { freeText, Id, Instant } from '@nelikentta/http';
 import { Clock, Ids, type WriteTx } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { decideRows } from '../imports/decide-rows.js';
@@ -15,7 +15,7 @@ import { saveFeedback } from './save-feedback.js';
 export const FeedbackRow = z.strictObject({
   ...sourceFields,
   ...customerFields,
-  serviceId: z.uuid(),
+  serviceId: Id,
   at: Instant,
   csat: z.number().nullable().default(null),
   nps: z.number().nullable().default(null),

@@ -1,4 +1,5 @@
 import { DomainError } from '@nelikentta/framework';
+import { Id } from '@nelikentta/http';
 import type { ReadTx } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { type CustomerReference, findCustomerIds } from '../customers/find-customer-ids.js';
@@ -18,7 +19,7 @@ export const sourceFields = {
 
 /** How a row names its customer: by the registry's id, or by the id of a source system, which is the row's own unless told. */
 export const customerFields = {
-  customerId: z.uuid().optional(),
+  customerId: Id.optional(),
   customerSourceSystem: SourceText.optional(),
   customerSourceId: SourceText.optional(),
 };

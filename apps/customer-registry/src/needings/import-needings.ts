@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@nelikentta/framework';
-import { freeText, Instant } from '@nelikentta/http';
+import { freeText, Id, Instant } from '@nelikentta/http';
 import { Clock, Ids, type WriteTx } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { decideRows } from '../imports/decide-rows.js';
@@ -15,7 +15,7 @@ import { outcomes } from './service-need.js';
 import { needsAsTold } from './told-needs.js';
 
 const ServiceNeedOfRow = z.strictObject({
-  serviceId: z.uuid().nullable().default(null),
+  serviceId: Id.nullable().default(null),
   serviceClass: z.string().min(1).max(300).nullable().default(null),
   openedAt: Instant,
   closedAt: Instant.nullable().default(null),

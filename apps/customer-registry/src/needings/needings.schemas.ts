@@ -1,12 +1,12 @@
-import { freeText, Instant, pageSchema, pagingQuery } from '@nelikentta/http';
+import { freeText, Id, Instant, pageSchema, pagingQuery } from '@nelikentta/http';
 import { z } from 'zod';
 import type { NeedingWithNeeds } from './list-needings.js';
 import type { Needing } from './needing.js';
 import { outcomes, type ServiceNeed } from './service-need.js';
 
-export const CustomerId = z.uuid().meta({ description: 'Customer, as given by the registry' });
-export const NeedingId = z.uuid().meta({ description: 'Needing, as given by the registry' });
-export const ServiceNeedId = z.uuid().meta({ description: 'Service need, as given by the registry' });
+export const CustomerId = Id.meta({ description: 'Customer, as given by the registry' });
+export const NeedingId = Id.meta({ description: 'Needing, as given by the registry' });
+export const ServiceNeedId = Id.meta({ description: 'Service need, as given by the registry' });
 
 const words = freeText(4000).meta({ description: 'As the customer said it, or as it was observed' });
 const lifeSituation = freeText(500).nullable();
@@ -18,7 +18,7 @@ export const NewNeeding = z
     at: Instant,
     words,
     lifeSituation: lifeSituation.default(null),
-    encounterId: z.uuid().nullable().default(null).meta({ description: 'At which encounter it was heard' }),
+    encounterId: Id.nullable().default(null).meta({ description: 'At which encounter it was heard' }),
   })
   .meta({ id: 'NewNeeding' });
 export const CorrectedNeeding = z
@@ -26,7 +26,7 @@ export const CorrectedNeeding = z
     at: Instant.exactOptional(),
     words: words.exactOptional(),
     lifeSituation: lifeSituation.exactOptional(),
-    encounterId: z.uuid().nullable().exactOptional(),
+    encounterId: Id.nullable().exactOptional(),
     reason,
   })
   .meta({ id: 'CorrectedNeeding', description: 'What is left out stays as it is; null takes away' });
@@ -34,7 +34,7 @@ export const Retraction = z.strictObject({ reason: freeText(500) }).meta({ id: '
 
 export const NewServiceNeed = z
   .strictObject({
-    serviceId: z.uuid().nullable().default(null),
+    serviceId: Id.nullable().default(null),
     serviceClass: serviceClass.default(null),
     openedAt: Instant.optional().meta({ description: 'Now, unless told' }),
   })

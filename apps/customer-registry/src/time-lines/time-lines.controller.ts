@@ -3,12 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { channels } from '@nelikentta/framework';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, Id, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listTimeLine } from './list-time-line.js';
 
-const CustomerId = z.uuid().meta({ description: 'Customer, as given by the registry' });
+const CustomerId = Id.meta({ description: 'Customer, as given by the registry' });
 const Paging = pagingQuery({});
 
 const id = z.uuid();
