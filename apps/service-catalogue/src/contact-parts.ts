@@ -5,13 +5,13 @@ const short = freeText(300).optional();
 
 /** How something is reached, in requests and answers alike. */
 export const WebPage = z.strictObject({ url: z.string().min(1).max(1000), name: short });
-export const Phone = z.strictObject({
+const Phone = z.strictObject({
   number: freeText(100),
   kind: z.enum(['phone', 'fax']).default('phone'),
   description: short,
   charge: short,
 });
-export const Address = z.strictObject({
+const Address = z.strictObject({
   kind: z.enum(['visiting', 'postal', 'delivery']),
   street: short,
   postOfficeBox: short,
@@ -19,7 +19,7 @@ export const Address = z.strictObject({
   postOffice: short,
   information: freeText(1000).optional(),
 });
-export const Email = z
+const Email = z
   .string()
   .min(3)
   .max(300)

@@ -12,8 +12,6 @@ export const LocalizedText = z
 
 export const Id = z.uuid();
 export const Day = z.string().refine(isDate, 'A date of the calendar, YYYY-MM-DD').meta({ format: 'date' });
-/** The version that a change made. */
-export const Versioned = z.object({ id: Id, version: z.int() });
 export const Month = z
   .string()
   .refine((text) => isDate(`${text}-01`), 'A month, YYYY-MM')

@@ -23,9 +23,9 @@ export interface ClassRule extends Nature {
   readonly reason: string;
 }
 
-/** A general description that differs from its class, by its reference code. */
+/** A general description that differs from its class, by its reference code or, where it has none, its Finnish name. */
 export type ExceptionRule = Partial<Omit<ClassRule, 'code'>> &
-  Pick<ClassRule, 'confidence' | 'reason'> & { readonly referenceCode: string };
+  Pick<ClassRule, 'confidence' | 'reason'> & { readonly reference: string };
 
 export interface RuleTable {
   readonly classes: readonly ClassRule[];
@@ -53,7 +53,7 @@ export class Classifier {
 
   constructor(private readonly table: RuleTable) {
     this.byCode = new Map(table.classes.map((rule) => [rule.code, rule]));
-    this.byReference = new Map(table.exceptions.map((rule) => [rule.referenceCode, rule]));
+    this.byReference = new Map(table.exceptions.map((rule) => [rule.reference, rule]));
   }
 
   /**
@@ -61,22 +61,22 @@ export class Classifier {
    * weak, where the classes disagree on the field, and where no class is known.
    *
    * @param classCodes codes of service classes (`P6.2`), in the service's own order
-   * @param referenceCode of the general description, where there is one
+   * @param reference of the general description, where there is one
    */
-  classify(classCodes: readonly string[], referenceCode: string | null = null): Classification {
+  classify(classCodes: readonly string[], reference: string | null = null): Classification {
     const rules = classCodes.map((code) => this.ruleOf(code)).filter((rule) => rule !== undefined);
     const surest = rules.reduce<ClassRule | undefined>(
       (best, rule) => (best && best.confidence >= rule.confidence ? best : rule),
       undefined,
     );
-    const exception = referenceCode === null ? undefined : this.byReference.get(referenceCode);
+    const exception = reference === null ? undefined : this.byReference.get(reference);
     const disagree =
       exception === undefined && rules.some(({ role, benefit }) => role !== surest?.role || benefit !== surest.benefit);
     const {
       code: _,
-      referenceCode: __,
+      reference: __,
       ...decided
-    } = { code: '', referenceCode: '', ...(surest ?? this.table.unclassified), ...exception };
+    } = { code: '', reference: '', ...(surest ?? this.table.unclassified), ...exception };
     const reason = disagree ? `${decided.reason} Its classes point to different fields.` : decided.reason;
     return { ...decided, reason, needsReview: disagree || decided.confidence < sureEnough };
   }

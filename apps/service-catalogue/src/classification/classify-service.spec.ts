@@ -35,14 +35,16 @@ describe('The rule table', () => {
 
   it('names exceptions that the general descriptions really have', () => {
     const { descriptions } = readGeneralDescriptions(dataFile<unknown[]>('general-descriptions/gd.json'));
-    const known = new Set(descriptions.map(({ referenceCode }) => referenceCode));
-    for (const { referenceCode } of table.exceptions) expect(known).toContain(referenceCode);
+    const known = new Set(descriptions.map(({ referenceCode, content }) => referenceCode ?? content.names?.fi));
+    for (const { reference } of table.exceptions) expect(known).toContain(reference);
   });
 
   it('gives each of the four fields several descriptions that a municipality may offer', () => {
     const { descriptions } = readGeneralDescriptions(dataFile<unknown[]>('general-descriptions/gd.json'));
     const offered = descriptions
-      .map(({ content, referenceCode }) => classifyService(content.serviceClasses ?? [], referenceCode))
+      .map(({ content, referenceCode }) =>
+        classifyService(content.serviceClasses ?? [], { referenceCode, content: { names: content.names ?? {} } }),
+      )
       .filter((classification) => mayBeOfferedBy('049', classification));
     for (const field of fields)
       expect(offered.filter(({ role, benefit }) => fieldOf(role, benefit) === field).length).toBeGreaterThanOrEqual(8);
@@ -63,7 +65,7 @@ describe('Classifying a service', () => {
       { ...rule, code: 'P1.1', role: 'arranger', benefit: 'immediate', confidence: 0.9, reason: 'Own.' },
       { ...rule, code: 'P2', role: 'arranger', benefit: 'future', confidence: 0.8, reason: 'Other.' },
     ],
-    exceptions: [{ referenceCode: 'GD1', role: 'enabler', confidence: 0.7, reason: 'Exception.' }],
+    exceptions: [{ reference: 'GD1', role: 'enabler', confidence: 0.7, reason: 'Exception.' }],
     unclassified: { ...rule, role: 'arranger', benefit: 'immediate', confidence: 0.1, reason: 'Unknown.' },
     arrangesOwnWellbeing: ['091'],
   });
@@ -86,7 +88,7 @@ describe('Classifying a service', () => {
     expect(small.classify(['P99'])).toMatchObject({ confidence: 0.1 });
   });
 
-  it('follows an exception by reference code, which settles what the classes leave open', () => {
+  it('follows an exception by reference, which settles what the classes leave open', () => {
     expect(small.classify(['P2', 'P1.1'], 'GD1')).toMatchObject({ role: 'enabler', benefit: 'immediate', needsReview: false });
   });
 

@@ -31,7 +31,7 @@ export function present(value: string | null | undefined): string | undefined {
 }
 
 /** An address, or the words that stand for one; undefined when the source has neither. */
-export function addressOf(kind: Address['kind'], source: z.output<typeof SuomifiAddress>): Address | undefined {
+function addressOf(kind: Address['kind'], source: z.output<typeof SuomifiAddress>): Address | undefined {
   const street = [source.streetAddress, source.buildingNumber, source.apartmentIDLetter]
     .map(present)
     .filter((part) => part !== undefined);

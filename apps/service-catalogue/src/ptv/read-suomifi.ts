@@ -5,7 +5,7 @@ import { connectionsOf, rolesOfOrganizations, type SuomifiConnection } from './r
 import { readOrganizations } from './read-suomifi-organizations.js';
 import { readServices, readSuomifiDescriptions, type SuomifiContent } from './read-suomifi-services.js';
 
-export const channelFiles = {
+const channelFiles = {
   electronictransactionservices: 'eChannel',
   electronicinformationservices: 'webPage',
   transactionservices: 'printableForm',

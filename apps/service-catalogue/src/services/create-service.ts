@@ -38,13 +38,7 @@ export class CreateService {
 function completed(given: NewService, template: Template | null): { facts: ServiceFacts; decision: Decision } {
   const content = contentOf(given.content);
   const { serviceClasses } = template === null ? content : inherit(content, template.content).content;
-  const {
-    confidence,
-    needsReview,
-    reason,
-    arrangedBy: _,
-    ...proposed
-  } = classifyService(serviceClasses, template?.referenceCode ?? null);
+  const { confidence, needsReview, reason, arrangedBy: _, ...proposed } = classifyService(serviceClasses, template);
   const decides = given.role !== undefined && given.benefit !== undefined;
   const nature: ServiceNature = { ...proposed, ...stated(given) };
   return {

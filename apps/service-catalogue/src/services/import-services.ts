@@ -79,7 +79,7 @@ function rowOf(service: ImportedService, id: string, templates: ReadonlyMap<stri
   const content = contentOf(service.content);
   const template = templates.get(service.generalDescriptionId ?? '');
   const { serviceClasses } = template === undefined ? content : inherit(content, template.content).content;
-  const { confidence, needsReview, reason, ...nature } = classifyService(serviceClasses, template?.referenceCode ?? null);
+  const { confidence, needsReview, reason, ...nature } = classifyService(serviceClasses, template ?? null);
   return {
     id,
     sourceId: service.sourceId,

@@ -16,7 +16,7 @@ export async function requireReferences(tx: ReadTx, facts: ServiceFacts): Promis
 }
 
 /** Throws `unknown-code`, naming the code and its list. */
-export function requireCodes(content: ServiceContent): void {
+function requireCodes(content: ServiceContent): void {
   for (const list of coded) {
     const unknown = content[list].find((uri) => !codeLists[list].has(uri));
     if (unknown !== undefined)

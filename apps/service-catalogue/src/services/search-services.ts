@@ -27,6 +27,32 @@ const name = `coalesce(service.content -> 'names' ->> 'fi', template.content -> 
 const listed = (key: string, parameter: string) =>
   `(${parameter}::text[] IS NULL OR service.content -> '${key}' ?| ${parameter} OR template.content -> '${key}' ?| ${parameter})`;
 
+const found = `WITH query AS (SELECT ${searchQuery('$2')} AS words),
+   found AS (
+     SELECT ${serviceColumns}, ${name} AS name,
+            CASE WHEN $2::text IS NULL THEN 0
+                 ELSE ts_rank(service.search, words) + coalesce(ts_rank(template.search, words), 0) END::float8 AS rank
+       FROM query CROSS JOIN ${servicesWithTemplates}
+      WHERE service.municipality = $1
+        AND ($2::text IS NULL OR service.id IN (
+              SELECT id FROM service WHERE municipality = $1 AND search @@ ${searchQuery('$2')}
+              UNION
+              SELECT heir.id FROM general_description AS found
+                JOIN service AS heir ON heir.municipality = $1 AND heir.general_description_id = found.id
+               WHERE found.municipality = $1 AND found.search @@ ${searchQuery('$2')}))
+        AND ($3::text IS NULL OR service.field = $3)
+        AND ($4::text IS NULL OR service.status = $4)
+        AND ${listed('targetGroups', '$5')}
+        AND ${listed('lifeEvents', '$6')}
+        AND ${listed('serviceClasses', '$7')}
+        AND ($8::uuid IS NULL OR service.provider_ids @> ARRAY[$8::uuid])
+        AND ($9::boolean IS NULL OR (service.decision -> 'needsReview')::boolean = $9)
+   )
+   SELECT * FROM found
+    WHERE $10::float8 IS NULL OR rank < $10 OR (rank = $10 AND (name, id) > ($11, $12::uuid))
+    ORDER BY rank DESC, name, id
+    LIMIT $13`;
+
 /**
  * Services by what they say and what their general description says for them: words in any of the three languages by their
  * stems, codes with the narrower ones under them. The best match first; without words, by name.
@@ -40,37 +66,15 @@ export async function searchServices(
   limit: number,
 ): Promise<FoundService[]> {
   const [rank = null, afterName = null, afterId = null] = after ?? [];
-  const rows = await tx.rows<Row>(
-    `WITH query AS (SELECT ${searchQuery('$2')} AS words),
-     found AS (
-       SELECT ${serviceColumns}, ${name} AS name,
-              CASE WHEN $2::text IS NULL THEN 0
-                   ELSE ts_rank(service.search, words) + coalesce(ts_rank(template.search, words), 0) END::float8 AS rank
-         FROM query CROSS JOIN ${servicesWithTemplates}
-        WHERE service.municipality = $1
-          AND ($2::text IS NULL OR service.search @@ words OR template.search @@ words)
-          AND ($3::text IS NULL OR service.field = $3)
-          AND ($4::text IS NULL OR service.status = $4)
-          AND ${listed('targetGroups', '$5')}
-          AND ${listed('lifeEvents', '$6')}
-          AND ${listed('serviceClasses', '$7')}
-          AND ($8::uuid IS NULL OR service.provider_ids @> ARRAY[$8::uuid])
-          AND ($9::boolean IS NULL OR (service.decision -> 'needsReview')::boolean = $9)
-     )
-     SELECT * FROM found
-      WHERE $10::float8 IS NULL OR rank < $10 OR (rank = $10 AND (name, id) > ($11, $12::uuid))
-      ORDER BY rank DESC, name, id
-      LIMIT $13`,
-    [
-      ...[tx.scope.municipality, search.text ?? null, search.field ?? null, search.status ?? null],
-      ...[
-        codes('targetGroups', search.targetGroup),
-        codes('lifeEvents', search.lifeEvent),
-        codes('serviceClasses', search.serviceClass),
-      ],
-      ...[search.provider ?? null, search.needsReview ?? null, rank, afterName, afterId, limit],
+  const rows = await tx.rows<Row>(found, [
+    ...[tx.scope.municipality, search.text ?? null, search.field ?? null, search.status ?? null],
+    ...[
+      codes('targetGroups', search.targetGroup),
+      codes('lifeEvents', search.lifeEvent),
+      codes('serviceClasses', search.serviceClass),
     ],
-  );
+    ...[search.provider ?? null, search.needsReview ?? null, rank, afterName, afterId, limit],
+  ]);
   return rows.map(({ rank: ranked, name: named, ...row }) => ({ ...serviceFrom(row), rank: ranked, name: named }));
 }
 

@@ -12,7 +12,7 @@ const SecondaryEffects = z
   .meta({ description: 'Effects in other fields than the own; the shares sum to at most 1' });
 
 /** What a service says of itself, in requests; every part may be left out. */
-export const contentParts = {
+const contentParts = {
   names: localized(150),
   summaries: localized(500),
   descriptions: localized(10_000),

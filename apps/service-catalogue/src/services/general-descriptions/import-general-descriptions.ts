@@ -51,7 +51,7 @@ export async function importGeneralDescriptions(
 }
 
 /** How much a description says: texts by language, codes and laws. Of several versions the one that says most is shown. */
-export const completenessOf = (content: ServiceContent): number =>
+const completenessOf = (content: ServiceContent): number =>
   textKinds.reduce((sum, kind) => sum + Object.keys(content[kind]).length, 0) +
   listKinds.filter((kind) => content[kind].length > 0).length +
   content.legislation.length;

@@ -82,7 +82,7 @@ export async function showGeneralDescription(tx: ReadTx, id: string): Promise<Ge
 }
 
 function described(municipality: string, { content, sourceSystem, sourceId, ...row }: Row): GeneralDescription {
-  const classification = classifyService(content.serviceClasses, row.referenceCode);
+  const classification = classifyService(content.serviceClasses, { ...row, content });
   return {
     ...row,
     ...content,
