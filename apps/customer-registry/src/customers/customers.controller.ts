@@ -5,9 +5,10 @@ import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { sourceFields } from '../imports/resolve-customers.js';
 import { CorrectCustomer } from './correct-customer.js';
-import { CustomerView } from './customer-view.js';
-import { ActorLevel, Contact, CustomerId, CustomerVersion, facts, lists, SourceText } from './customers.schemas.js';
+import { CustomerView } from './show-customer.schemas.js';
+import { ActorLevel, Contact, CustomerId, CustomerVersion, facts, lists } from './customers.schemas.js';
 import { historyOf } from './list-history.js';
 import { RegisterCustomer } from './register-customer.js';
 import { showCustomer } from './show-customer.js';
@@ -15,7 +16,7 @@ import { showCustomer } from './show-customer.js';
 const NewCustomer = z
   .strictObject({
     actorLevel: ActorLevel,
-    source: z.strictObject({ sourceSystem: SourceText, sourceId: SourceText }).optional(),
+    source: z.strictObject(sourceFields).optional(),
     ...facts,
     ...lists,
   })

@@ -10,6 +10,8 @@ import { FindingController } from './finding.controller.js';
 import { IdentityCodeVault } from './identity-code-vault.js';
 import { ImportCustomersController } from './import-customers.controller.js';
 import { ImportCustomers } from './import-customers.js';
+import { JoinHousehold } from './join-household.js';
+import { MembershipsController } from './memberships.controller.js';
 import { RegisterCustomer } from './register-customer.js';
 import { ResidencesController } from './residences.controller.js';
 import { RevealIdentityCode } from './reveal-identity-code.js';
@@ -25,8 +27,24 @@ const vault = {
 @Module({
   imports: [ImportsModule],
   // The fixed paths of finding stand before the paths with an id.
-  controllers: [FindingController, CustomersController, ResidencesController, TiesController, ImportCustomersController],
-  providers: [vault, RegisterCustomer, CorrectCustomer, ChangeCustomer, ChangeDatedList, RevealIdentityCode, ImportCustomers],
+  controllers: [
+    FindingController,
+    CustomersController,
+    ResidencesController,
+    TiesController,
+    MembershipsController,
+    ImportCustomersController,
+  ],
+  providers: [
+    vault,
+    RegisterCustomer,
+    CorrectCustomer,
+    ChangeCustomer,
+    ChangeDatedList,
+    JoinHousehold,
+    RevealIdentityCode,
+    ImportCustomers,
+  ],
   exports: [ChangeDatedList],
 })
 export class CustomersModule {}

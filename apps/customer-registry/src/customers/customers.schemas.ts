@@ -11,13 +11,6 @@ export const Text = z
   .min(1)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not accepted');
 
-/** Name of a source system, or an id that it gave. */
-export const SourceText = z
-  .string()
-  .min(1)
-  .max(100)
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Control characters are not accepted');
-
 /** A day of the calendar that exists, in years that a register may speak of. */
 export const Day = z.iso.date().refine((day) => day >= '1000' && day < '3000', 'The year is from 1000 to 2999');
 const Until = Day.nullable().meta({ description: 'First day on which it holds no more; null while it lasts' });
@@ -76,7 +69,6 @@ export const lists = {
 
 export const ActorLevel = z.enum(actorLevels);
 export const CustomerId = z.uuid().meta({ description: 'Customer, as given by the registry' });
-export const HouseholdId = z.uuid().meta({ description: 'Household, as given by the registry' });
 export const EntryId = z.uuid().meta({ description: 'Entry of the customer’s list' });
 export const CustomerVersion = z.object({ id: z.uuid(), version: z.int() }).meta({ id: 'CustomerVersion' });
 export const AddedEntry = z.object({ id: z.uuid(), version: z.int(), entryId: z.uuid() }).meta({ id: 'AddedEntry' });

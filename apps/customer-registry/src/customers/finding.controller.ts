@@ -6,7 +6,8 @@ import { localDay } from '@nelikentta/framework';
 import { cursorOf, OnlyAsks, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
-import { ActorLevel, CustomerId, SourceText, Text } from './customers.schemas.js';
+import { sourceFields } from '../imports/resolve-customers.js';
+import { ActorLevel, CustomerId, Text } from './customers.schemas.js';
 import { findByBusinessId, findByIdentityCode, findBySource } from './find-customers.js';
 import { IdentityCodeVault } from './identity-code-vault.js';
 import { RevealIdentityCode } from './reveal-identity-code.js';
@@ -22,10 +23,7 @@ const Search = pagingQuery({
   municipality: z.string().max(3).optional().meta({ description: 'Where the customer lives or has its seat today' }),
 }).meta({ id: 'CustomerSearch' });
 const Identifier = z
-  .union([
-    z.strictObject({ sourceSystem: SourceText, sourceId: SourceText }),
-    z.strictObject({ businessId: z.string().max(20).meta({ description: 'NNNNNNN-N' }) }),
-  ])
+  .union([z.strictObject(sourceFields), z.strictObject({ businessId: z.string().max(20).meta({ description: 'NNNNNNN-N' }) })])
   .meta({ id: 'CustomerIdentifier' });
 const ByIdentityCode = z.strictObject({ identityCode: z.string().max(20) }).meta({ id: 'CustomerIdentityCode' });
 

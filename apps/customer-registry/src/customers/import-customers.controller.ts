@@ -7,9 +7,9 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ImportQuery, uploadOf } from '../imports/import-upload.js';
 import { ImportReport } from '../imports/import-report.js';
-import { ReceivesRows } from '../imports/receives-rows.js';
+import { ReceivesRows } from '../imports/receive-rows.js';
 import { RunImport } from '../imports/run-import.js';
-import { CustomerRow } from './customer-row.js';
+import { CustomerRow } from './import-customers.schemas.js';
 import { ImportCustomers } from './import-customers.js';
 
 @ApiTags('imports')

@@ -179,7 +179,7 @@ describe('A row about a customer', () => {
         { ...person, sourceId: 'r1', residences: [home, { ...home, from: '2020-01-01' }] },
         { ...person, sourceId: 'r2', residences: [{ ...home, to: '2010-05-01' }] },
         { ...person, sourceId: 'r3', residences: [{ ...home, municipality: '999' }] },
-        { ...person, sourceId: 'r4', identityCode: '131052-308U' },
+        { ...person, sourceId: 'r4', identityCode: '131052-9086' },
         { sourceId: 'r5', actorLevel: 'business', name: 'A', businessId: '1000008-0' },
         { sourceId: 'r6' },
         { ...person, sourceId: 'r7', ties: [{ kind: 'work', from: '2026-13-01' }] },

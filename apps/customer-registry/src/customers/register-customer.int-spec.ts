@@ -91,9 +91,9 @@ describe('Entering a customer', () => {
   });
 
   it('refuses an identity code that another customer has, and leaves nothing half done', async () => {
-    await register({ ...aino, identityCode: '131052-308T' }).expect(201);
+    await register({ ...aino, identityCode: '131052-9085' }).expect(201);
     const before = await slice.owner.query('SELECT count(*) FROM outbox');
-    expect(await refusal({ ...aino, familyName: 'Toinen', identityCode: '131052-308T', residences: [home] })).toEqual([
+    expect(await refusal({ ...aino, familyName: 'Toinen', identityCode: '131052-9085', residences: [home] })).toEqual([
       409,
       'identity-code-taken',
       'identityCode',
@@ -106,7 +106,7 @@ describe('Entering a customer', () => {
     const elsewhere = slice.as({ municipality: '091' });
     const { body } = await elsewhere
       .post('/v1/customers')
-      .send({ ...aino, identityCode: '131052-308T' })
+      .send({ ...aino, identityCode: '131052-9085' })
       .expect(201);
     await elsewhere.get(`/v1/customers/${body.id}`).expect(200);
     const [unseen, absent] = [await show(body.id), await show('018f4e7a-0000-7000-8000-000000000001')];
@@ -121,7 +121,7 @@ describe('Bad input about a customer', () => {
     ['30 February', { ...aino, birthDate: '1984-02-30' }, [400, 'invalid-request', '/birthDate']],
     ['a year no register speaks of', { ...aino, startedOn: '0000-01-01' }, [400, 'invalid-request', '/startedOn']],
     ['a birth date in the future', { ...aino, birthDate: '2026-05-05' }, [422, 'birth-date-in-the-future', 'birthDate']],
-    ['a wrong check character', { ...aino, identityCode: '131052-308U' }, [422, 'identity-code-wrong-check', 'identityCode']],
+    ['a wrong check character', { ...aino, identityCode: '131052-9086' }, [422, 'identity-code-wrong-check', 'identityCode']],
     ['no identity code at all', { ...aino, identityCode: '131052' }, [422, 'identity-code-malformed', 'identityCode']],
     [
       'a business id never issued',
@@ -151,7 +151,7 @@ describe('Bad input about a customer', () => {
   });
 
   it('never repeats an identity code', async () => {
-    const answer = await register({ ...aino, identityCode: '131052-308U' });
-    expect(JSON.stringify(answer.body)).not.toContain('308U');
+    const answer = await register({ ...aino, identityCode: '131052-9086' });
+    expect(JSON.stringify(answer.body)).not.toContain('9086');
   });
 });

@@ -5,5 +5,5 @@ import { findCustomerIds } from './find-customer-ids.js';
 /** @throws DomainError `not-found` when this municipality has no such customer */
 export async function requireCustomer(tx: ReadTx, customerId: string): Promise<void> {
   const [found] = await findCustomerIds(tx, [{ customerId }]);
-  if (found == null) throw new DomainError('not-found', 'There is no such customer.');
+  if (found === null || found === undefined) throw new DomainError('not-found', 'There is no such customer.');
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '@nelikentta/framework';
 import type { ReadTx } from '@nelikentta/persistence';
-import { viewOf } from './customer-view.js';
+import { viewOf } from './show-customer.schemas.js';
 import { readCustomers } from './customers.table.js';
 import { sourcesOf } from './sources.table.js';
 

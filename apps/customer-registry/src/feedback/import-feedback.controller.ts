@@ -7,7 +7,7 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ImportReport } from '../imports/import-report.js';
 import { ImportQuery, uploadOf } from '../imports/import-upload.js';
-import { ReceivesRows } from '../imports/receives-rows.js';
+import { ReceivesRows } from '../imports/receive-rows.js';
 import { RunImport } from '../imports/run-import.js';
 import { FeedbackRow, ImportFeedback } from './import-feedback.js';
 

@@ -4,13 +4,11 @@ import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
-import { HouseholdId, SourceText } from '../customers/customers.schemas.js';
+import { sourceFields } from '../imports/resolve-customers.js';
 import { EnterHousehold } from './enter-household.js';
 import { showHousehold } from './show-household.js';
 
-const NewHousehold = z
-  .strictObject({ source: z.strictObject({ sourceSystem: SourceText, sourceId: SourceText }).optional() })
-  .meta({ id: 'NewHousehold' });
+const NewHousehold = z.strictObject({ source: z.strictObject(sourceFields).optional() }).meta({ id: 'NewHousehold' });
 const EnteredHousehold = z.object({ id: z.uuid() }).meta({ id: 'EnteredHousehold' });
 const Household = z
   .object({
@@ -50,7 +48,7 @@ export class HouseholdsController {
   @PersonalData('household')
   @ApiOperation({ summary: 'A household and who belongs or belonged to it' })
   @ApiOkResponse({ standardSchema: Household })
-  show(@CurrentScope() scope: Scope, @Param('householdId', { schema: HouseholdId }) householdId: string) {
+  show(@CurrentScope() scope: Scope, @Param('householdId', { schema: z.uuid() }) householdId: string) {
     return this.database.read(scope, (tx) => showHousehold(tx, householdId));
   }
 }

@@ -1,19 +1,9 @@
-import { DomainError } from '@nelikentta/framework';
 import type { ReadTx, WriteTx } from '@nelikentta/persistence';
 
 /** Enters a household that no other system knows, and gives its id. */
 export async function insertHousehold(tx: WriteTx, id: string, now: Date): Promise<string> {
   await tx.rows(`INSERT INTO household (municipality, id, created_at) VALUES ($1, $2, $3)`, [tx.scope.municipality, id, now]);
   return id;
-}
-
-/** Throws `unknown-household` unless this municipality has it. */
-export async function requireHousehold(tx: ReadTx, householdId: string): Promise<void> {
-  const [known] = await tx.rows(`SELECT id FROM household WHERE municipality = $1 AND id = $2`, [
-    tx.scope.municipality,
-    householdId,
-  ]);
-  if (!known) throw new DomainError('unknown-household', 'There is no such household.', { field: 'householdId' });
 }
 
 /** One stay of a customer in a household, by days of the calendar `[from, to)`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NumberedRow, RefusedRow, SourcedRow } from './import-kind.js';
-import { refusalOfRule } from './row-refusals.js';
+import { refusalOfRule } from './refuse-row.js';
 
 /** What is saved, with the source that told of it when there was one, and the digest of what it told. */
 export interface Saved<Model> extends Partial<SourcedRow> {

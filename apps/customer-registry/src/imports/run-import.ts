@@ -5,7 +5,7 @@ import { record } from '@nelikentta/audit';
 import { DomainError } from '@nelikentta/framework';
 import { readRows } from '@nelikentta/http';
 import { Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
-import { type Batch, batchesOf } from './batches.js';
+import { type Batch, batchesOf } from './collect-batches.js';
 import type { ImportKind, SourcedRow } from './import-kind.js';
 import type { Attempt, ImportReport } from './import-run.js';
 import { closeImport, countBatch, importReport, openImport } from './imports.table.js';

@@ -1,16 +1,20 @@
 import { z } from 'zod';
-import { ActorLevel, facts, Interval, lists, SourceText } from './customers.schemas.js';
+import { sourceFields } from '../imports/resolve-customers.js';
+import { ActorLevel, facts, Interval, lists } from './customers.schemas.js';
 
 /** A row of a bulk import of customers: what its source tells. A fact that is left out is not spoken of; null takes it away. */
 export const CustomerRow = z
   .strictObject({
-    sourceSystem: SourceText,
-    sourceId: SourceText,
+    ...sourceFields,
     actorLevel: ActorLevel,
     ...facts,
     ...lists,
     households: z
-      .array(Interval.extend({ household: SourceText.meta({ description: 'The household’s id in the same source system' }) }))
+      .array(
+        Interval.extend({
+          household: sourceFields.sourceId.meta({ description: 'The household’s id in the same source system' }),
+        }),
+      )
       .max(200)
       .optional(),
   })

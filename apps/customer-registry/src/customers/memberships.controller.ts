@@ -4,19 +4,13 @@ import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { IfMatch } from '@nelikentta/http';
 import type { Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
-import { ChangeDatedList } from '../customers/change-dated-list.js';
-import {
-  AddedEntry,
-  CustomerId,
-  CustomerVersion,
-  Day,
-  EntryId,
-  HouseholdId,
-  Interval,
-} from '../customers/customers.schemas.js';
+import { ChangeDatedList } from './change-dated-list.js';
+import { AddedEntry, CustomerId, CustomerVersion, Day, EntryId, Interval } from './customers.schemas.js';
 import { JoinHousehold } from './join-household.js';
 
-const Membership = Interval.extend({ householdId: HouseholdId }).meta({ id: 'Membership' });
+const Membership = Interval.extend({ householdId: z.uuid().meta({ description: 'Household, as given by the registry' }) }).meta(
+  { id: 'Membership' },
+);
 const CorrectedMembership = z
   .strictObject({ from: Day.optional(), to: Day.nullish() })
   .meta({ id: 'CorrectedMembership', description: 'What is left out stays; `to` ends it' });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Scope } from '@nelikentta/persistence';
-import { ChangeDatedList } from '../customers/change-dated-list.js';
-import type { MembershipFacts } from '../customers/customer-facts.js';
-import { requireCustomer } from '../customers/require-customer.js';
-import { requireHousehold } from './households.table.js';
+import { requireHousehold } from '../households/require-household.js';
+import { ChangeDatedList } from './change-dated-list.js';
+import type { MembershipFacts } from './customer-facts.js';
+import { requireCustomer } from './require-customer.js';
 
 /** Makes a customer a member of a household that exists. */
 @Injectable()

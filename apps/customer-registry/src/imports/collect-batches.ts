@@ -1,7 +1,7 @@
 import type { ReadRow } from '@nelikentta/http';
 import type { Clock } from '@nelikentta/persistence';
 import type { ImportKind, NumberedRow, RefusedRow, SourcedRow } from './import-kind.js';
-import { refusalOfShape } from './row-refusals.js';
+import { refusalOfShape } from './refuse-row.js';
 
 export const largestBatch = 1000;
 const longestWaitMs = 1000;

@@ -1,10 +1,10 @@
 import { DomainError } from '@nelikentta/framework';
 import type { NumberedRow, RefusedRow } from '../imports/import-kind.js';
-import { refusalOfRule } from '../imports/row-refusals.js';
-import { sourceOf } from '../imports/batches.js';
+import { refusalOfRule } from '../imports/refuse-row.js';
+import { sourceOf } from '../imports/collect-batches.js';
 import { Customer } from './customer.js';
 import { changesOf, type CustomerInput } from './customer-input.js';
-import type { CustomerRow } from './customer-row.js';
+import type { CustomerRow } from './import-customers.schemas.js';
 import type { IdentityCodeVault } from './identity-code-vault.js';
 import type { Change } from './save-customers.js';
 import type { KnownSource } from './sources.table.js';
