@@ -64,7 +64,7 @@ export class DataFolder {
 
   private async read<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
     const text = await readFile(join(this.path, name), 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     });
     return text === undefined ? undefined : schema.parse(JSON.parse(text));

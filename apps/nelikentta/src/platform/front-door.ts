@@ -95,8 +95,7 @@ const listen = (server: Server, port: number): Promise<void> =>
     });
   });
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+const isTaken = (error: unknown): boolean => ['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 async function freePortAfter(port: number): Promise<number> {
   for (let candidate = port + 1; candidate < Math.min(port + 100, 65_536); candidate += 1) {

@@ -58,14 +58,20 @@ export function sampleCompetences(plan: CityPlan, services: readonly OfferedServ
 /** A full-time month without holidays. */
 const hoursAMonth = 150;
 
+/** A competence is planned for the services that use most of it. */
+const mostNeeds = 8;
+
 /** Shares the hours among the services that need the competence, each by the units it is expected to be used. */
 function needsOf(plan: CityPlan, services: readonly DemandedService[], hours: number): SampleCompetence['needs'] {
-  const units = services.map((service) => expectedUnitsAMonth(plan, service));
-  const all = units.reduce((sum, each) => sum + each, 0);
-  return services.map(({ id }, index) => ({
-    serviceId: id,
+  const busiest = services
+    .map((service) => ({ serviceId: service.id, units: expectedUnitsAMonth(plan, service) }))
+    .sort((a, b) => b.units - a.units)
+    .slice(0, mostNeeds);
+  const all = busiest.reduce((sum, { units }) => sum + units, 0);
+  return busiest.map(({ serviceId, units }) => ({
+    serviceId,
     hoursPerUnit: Math.round((100 * hours) / all) / 100,
-    unitsPerMonth: Math.round(10 * (units[index] ?? 0)) / 10,
+    unitsPerMonth: Math.round(10 * units) / 10,
   }));
 }
 
