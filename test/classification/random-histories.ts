@@ -108,7 +108,7 @@ export const history: fc.Arbitrary<History> = fc
     corrected: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
     isTurned: fc.boolean(),
     askedAt: fc.array(instant, { minLength: 2, maxLength: 2 }),
-    chosenEdges: fc.array(fc.nat(), { minLength: 10, maxLength: 10 }),
+    chosenEdges: fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),
   })
   .map(({ size, first, second, corrected, ...rest }) => {
     const names = { people: newIds(size), households: newIds(2), encounters: newIds(8) };

@@ -30,14 +30,24 @@ const writing = `
     SELECT municipality, customer_id, service_id, provider_id, at, quantity,
            NULL::smallint AS csat, NULL::smallint AS nps, NULL::text AS need_step, sign
       FROM changed WHERE NOT retracted AND quantity IS NOT NULL),
-  ${countedEvents('event', '$3')}
-  SELECT customer_id AS "customerId" FROM changed
+  ${countedEvents('event', '$3')},
+  -- To whom the municipality is known already, one more encounter changes nothing unless it is a countable use.
+  consequential AS (
+    SELECT changed.customer_id, on_behalf_of_household
+      FROM changed
+      LEFT JOIN service_fact service ON service.municipality = $1 AND service.service_id = changed.service_id
+     WHERE sign < 0 OR (NOT retracted AND (
+           (quantity IS NOT NULL AND individually_countable)
+           OR NOT EXISTS (SELECT FROM membership
+                           WHERE municipality = $1 AND membership.customer_id = changed.customer_id AND during @> at
+                             AND customer_group <> 'non_resident_unknown'))))
+  SELECT customer_id AS "customerId" FROM consequential
   UNION
   SELECT housemate.customer_id
-    FROM changed
-    JOIN service_fact service ON service.municipality = $1 AND service.service_id = changed.service_id AND service.on_behalf_of_household
-    JOIN household_fact own ON own.municipality = $1 AND own.customer_id = changed.customer_id
-    JOIN household_fact housemate ON housemate.municipality = $1 AND housemate.household_id = own.household_id`;
+    FROM consequential
+    JOIN household_fact own ON own.municipality = $1 AND own.customer_id = consequential.customer_id
+    JOIN household_fact housemate ON housemate.municipality = $1 AND housemate.household_id = own.household_id
+   WHERE on_behalf_of_household`;
 
 /** Keeps and counts encounters, and gives whose segment they may change: who was met, and for whose household a service was used. */
 export async function writeEncounters(
