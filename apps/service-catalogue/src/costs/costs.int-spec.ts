@@ -37,7 +37,7 @@ describe('The costs of a service', () => {
     const service = await newService();
     await unitCost(service, { to: '2027-01-01' }).expect(201);
     await unitCost(service, { providerId, centsPerUnit: 4900 }).expect(201);
-    await fixedCost(service).expect(201);
+    await fixedCost(service.toUpperCase()).expect(201);
     expect(await lastTold()).toEqual([
       {
         serviceId: service,

@@ -73,10 +73,11 @@ export async function endCost(tx: WriteTx, table: CostTable, serviceId: string, 
 
 /** Takes away a cost that was entered by mistake. Throws `not-found`. */
 export async function deleteCost(tx: WriteTx, table: CostTable, serviceId: string, costId: string): Promise<void> {
-  const gone = await tx.rows<[unknown[], number]>(
-    `WITH gone AS (DELETE FROM ${table} WHERE municipality = $1 AND service_id = $2 AND id = $3 RETURNING id) SELECT id FROM gone`,
-    [tx.scope.municipality, serviceId, costId],
-  );
+  const gone = await tx.rows(`DELETE FROM ${table} WHERE municipality = $1 AND service_id = $2 AND id = $3 RETURNING id`, [
+    tx.scope.municipality,
+    serviceId,
+    costId,
+  ]);
   if (gone.length === 0) throw new DomainError('not-found', 'The service has no such cost.');
 }
 

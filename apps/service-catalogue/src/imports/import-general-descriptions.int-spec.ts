@@ -104,6 +104,11 @@ describe("Importing PTV's general descriptions", () => {
       version: 2,
       names: { fi: 'Oma kirjasto', sv: 'Nytt namn' },
     });
+    const { body: history } = await slice.get(`/v1/services/${service.id}/history`).expect(200);
+    expect(history.items).toMatchObject([
+      { version: 2, action: 'imported' },
+      { version: 1, action: 'created' },
+    ]);
     const [last] = (await slice.published(servicesChanged)).slice(-1);
     expect(last?.services).toMatchObject([{ serviceId: service.id, version: 2, names: { sv: 'Nytt namn' } }]);
   });

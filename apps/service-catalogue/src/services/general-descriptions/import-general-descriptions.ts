@@ -2,6 +2,7 @@ import type { Clock, Ids, WriteTx } from '@nelikentta/persistence';
 import { editsKept, idsBySource, type ImportedTable, mergeImported } from '../../merge-imported.js';
 import { contentOf, type GivenContent, listKinds, type ServiceContent, textKinds } from '../content/service-content.js';
 import { announceServices } from '../services.events.js';
+import { recordChanges } from '../services.table.js';
 import { chooseCurrent } from './choose-current.js';
 
 /** A national template: what every municipality may say alike of a service. */
@@ -56,12 +57,15 @@ const completenessOf = (content: ServiceContent): number =>
   listKinds.filter((kind) => content[kind].length > 0).length +
   content.legislation.length;
 
+/** A service that inherits says something new when its description does; an archived one stays what it was. */
 async function announceHeirs(tx: WriteTx, ids: Ids, at: Date, changed: readonly string[]): Promise<void> {
-  const heirs = await tx.rows<{ id: string }>(
+  const heirs = await tx.rows<{ id: string; version: number }>(
     `UPDATE service SET version = version + 1, updated_at = $3
-      WHERE municipality = $1 AND general_description_id = ANY ($2) RETURNING id`,
+      WHERE municipality = $1 AND general_description_id = ANY ($2) AND status <> 'archived' RETURNING id, version`,
     [tx.scope.municipality, changed, at],
   );
+  const inherited = heirs.map((heir) => ({ ...heir, action: 'imported' as const, changes: {} }));
+  await recordChanges(tx, at, inherited);
   await announceServices(
     tx,
     ids,
