@@ -73,7 +73,7 @@ function checked(given: CustomerFacts, today: string): CustomerFacts {
 
 /** A birth date that comes without its year brings it. */
 const withBirthYear = (changes: CustomerChanges): CustomerChanges =>
-  typeof changes.birthDate === 'string' && changes.birthYear === undefined
+  typeof changes.birthDate === 'string' && typeof changes.birthYear !== 'number'
     ? { ...changes, birthYear: yearOf(changes.birthDate) }
     : changes;
 

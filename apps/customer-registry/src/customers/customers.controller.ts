@@ -1,15 +1,16 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { IfMatch } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
+import { PastVersion } from '../history/list-past-versions.js';
 import { sourceFields } from '../imports/resolve-customers.js';
 import { CorrectCustomer } from './correct-customer.js';
 import { CustomerView } from './show-customer.schemas.js';
 import { ActorLevel, Contact, CustomerId, CustomerVersion, facts, lists } from './customers.schemas.js';
-import { historyOf } from './list-history.js';
+import { listCustomerHistory } from './list-customer-history.js';
 import { RegisterCustomer } from './register-customer.js';
 import { showCustomer } from './show-customer.js';
 
@@ -25,10 +26,6 @@ const CorrectedCustomer = z
   .strictObject(facts)
   .meta({ id: 'CorrectedCustomer', description: 'What is left out stays; null takes away' });
 const Contacts = z.array(Contact).max(200);
-const History = pagingQuery({});
-const PastChange = z
-  .object({ version: z.int(), at: z.date(), actor: z.string(), before: z.record(z.string(), z.unknown()) })
-  .meta({ id: 'PastChange', description: 'A change: the version it made, when, by whom, and the facts it replaced' });
 
 @ApiTags('customers')
 @Controller('v1/customers')
@@ -88,17 +85,9 @@ export class CustomersController {
   @Get(':customerId/history')
   @RequiresPermission('customer:read')
   @PersonalData('customer')
-  @ApiOperation({ summary: 'How what is known of a customer changed: newest first' })
-  @ApiOkResponse({ standardSchema: pageSchema(PastChange, 'PastChangePage') })
-  async history(
-    @CurrentScope() scope: Scope,
-    @Param('customerId', { schema: CustomerId }) customerId: string,
-    @Query({ schema: History }) query: z.output<typeof History>,
-  ) {
-    const [beforeVersion = null] = cursorOf(query) ?? [];
-    const changes = await this.database.read(scope, (tx) =>
-      historyOf(tx, customerId, beforeVersion === null ? null : Number(beforeVersion), query.limit + 1),
-    );
-    return pageOf(changes, query, ({ version }) => [version]);
+  @ApiOperation({ summary: 'What was known of a customer before, and who changed it when' })
+  @ApiOkResponse({ standardSchema: z.array(PastVersion) })
+  history(@CurrentScope() scope: Scope, @Param('customerId', { schema: CustomerId }) customerId: string) {
+    return this.database.read(scope, (tx) => listCustomerHistory(tx, customerId));
   }
 }

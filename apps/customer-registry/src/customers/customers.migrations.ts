@@ -1,6 +1,6 @@
 import { type Migration, sqlMigration, tenantTable } from '@nelikentta/persistence';
 
-/** Customers, what dates them, where they came from and what was known of them before. */
+/** Customers, what dates them, and where they came from. */
 export const customerMigrations: Migration[] = [
   sqlMigration(
     1_763_800_000_002,
@@ -91,19 +91,6 @@ export const customerMigrations: Migration[] = [
     );
     ${tenantTable('household_membership', 'SELECT, INSERT, UPDATE, DELETE')}
     CREATE INDEX household_membership_household ON household_membership (municipality, household_id);
-
-    CREATE TABLE customer_history (
-      municipality char(3)     NOT NULL,
-      customer_id  uuid        NOT NULL,
-      version      integer     NOT NULL,
-      at           timestamptz NOT NULL,
-      actor        text        NOT NULL,
-      before       jsonb       NOT NULL,
-      PRIMARY KEY (municipality, customer_id, version),
-      FOREIGN KEY (municipality, customer_id) REFERENCES customer
-    );
-    COMMENT ON COLUMN customer_history.version IS 'The version that the change made; before holds the facts of the version it replaced';
-    ${tenantTable('customer_history', 'SELECT, INSERT')}
     `,
   ),
 ];

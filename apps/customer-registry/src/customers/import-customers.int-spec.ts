@@ -77,6 +77,27 @@ describe('Importing customers', () => {
     expect(body).toMatchObject({ created: 4, refused: 0 });
   });
 
+  it('reads a CSV, whose lists have dotted columns and one entry', async () => {
+    const csv = [
+      'sourceSystem;sourceId;actorLevel;familyName;birthYear;residence.kind;residence.municipality;residence.from;tie.kind;tie.from;household.household;household.from',
+      'vtj;csv1;individual;Ågren;1984;home;049;2010-05-01;work;2021-01-01;h-csv;2010-05-01',
+      'vtj;csv2;individual;Öhman;;;;;;;;',
+    ].join('\r\n');
+    const { body } = await slice
+      .post('/v1/imports/customers')
+      .set('Content-Type', 'text/csv; charset=utf-8')
+      .send(csv)
+      .expect(200);
+    expect(body).toMatchObject({ created: 2, refused: 0 });
+    expect(await show('csv1')).toMatchObject({
+      birthYear: 1984,
+      residences: [{ kind: 'home', municipality: '049', from: '2010-05-01', to: null }],
+      ties: [{ kind: 'work', from: '2021-01-01' }],
+      households: [{ from: '2010-05-01' }],
+    });
+    expect(await show('csv2')).toMatchObject({ displayName: 'Öhman', birthYear: null, residences: [] });
+  });
+
   it('puts people of one household together, also across uploads', async () => {
     await send({ sourceId: 'h-a', familyName: 'A', households: [{ household: 'h1', from: '2020-01-01' }] });
     await send({ sourceId: 'h-b', familyName: 'B', households: [{ household: 'h1', from: '2021-01-01' }] });
@@ -111,8 +132,8 @@ describe('Importing customers', () => {
       ['2025-01-01', null],
     ]);
     const history = await slice.get(`/v1/customers/${before.id}/history`).expect(200);
-    expect(history.body.items).toMatchObject([
-      { version: 2, actor: 'test', before: { familyName: 'Korhonen', residences: before.residences } },
+    expect(history.body).toMatchObject([
+      { version: 1, replacedBy: 'test', facts: { familyName: 'Korhonen', residences: before.residences } },
     ]);
   });
 

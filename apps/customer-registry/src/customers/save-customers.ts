@@ -1,7 +1,7 @@
 import type { WriteTx } from '@nelikentta/persistence';
 import { isDeepStrictEqual } from 'node:util';
+import { keepPastVersions } from '../history/keep-past-versions.js';
 import type { Customer } from './customer.js';
-import type { CustomerFacts } from './customer-facts.js';
 
 /** A customer that changed, and what it was before. */
 export interface Change {
@@ -22,7 +22,12 @@ export async function saveCustomers(
   if (created.length > 0) await tx.rows(insertCustomers, [...stamp(tx, now), JSON.stringify(created.map(columnsOf))]);
   if (changed.length > 0) {
     await tx.rows(updateCustomers, [...stamp(tx, now), JSON.stringify(changed.map(({ after }) => columnsOf(after)))]);
-    await tx.rows(insertHistory, [...stamp(tx, now), JSON.stringify(changed.map(historyOf))]);
+    await keepPastVersions(
+      tx,
+      'customer',
+      changed.map(({ before }) => before),
+      { at: now },
+    );
   }
   for (const list of datedLists) await saveList(tx, list, created, changed);
 }
@@ -69,10 +74,6 @@ const updateCustomers = `
     FROM ${recordset}
    WHERE customer.municipality = $1 AND customer.id = told.id`;
 
-const insertHistory = `
-  INSERT INTO customer_history (municipality, at, actor, customer_id, version, before)
-  SELECT $1::char(3), $2::timestamptz, $3::text, told.* FROM jsonb_to_recordset($4::jsonb) AS told (customer_id uuid, version integer, before jsonb)`;
-
 function columnsOf({ id, version, facts, nameKey }: Customer): Record<Column, unknown> {
   const { identityCode } = facts;
   return {
@@ -101,14 +102,6 @@ function columnsOf({ id, version, facts, nameKey }: Customer): Record<Column, un
 
 /** Bytes as PostgreSQL reads them from a text. */
 export const bytea = (base64: string): string => `\\x${Buffer.from(base64, 'base64').toString('hex')}`;
-
-/** The facts that a change replaced, and only those. */
-function historyOf({ before, after }: Change) {
-  const replaced = Object.entries(before.facts).filter(
-    ([fact, value]) => !isDeepStrictEqual(value, after.facts[fact as keyof CustomerFacts]),
-  );
-  return { customer_id: after.id, version: after.version, before: Object.fromEntries(replaced) };
-}
 
 interface DatedList {
   readonly table: string;

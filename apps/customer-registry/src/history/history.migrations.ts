@@ -1,6 +1,6 @@
 import { type Migration, sqlMigration, tenantTable } from '@nelikentta/persistence';
 
-/** What was known before corrections of encounters, needings, service needs and feedback. */
+/** What was known before corrections of customers, encounters, needings, service needs and feedback. */
 export const historyMigrations: Migration[] = [
   sqlMigration(
     1_763_800_000_010,
@@ -8,7 +8,7 @@ export const historyMigrations: Migration[] = [
     `
     CREATE TABLE past_version (
       municipality char(3)     NOT NULL,
-      subject_type text        NOT NULL CHECK (subject_type IN ('encounter', 'needing', 'serviceNeed', 'feedback')),
+      subject_type text        NOT NULL CHECK (subject_type IN ('customer', 'encounter', 'needing', 'serviceNeed', 'feedback')),
       subject_id   uuid        NOT NULL,
       version      integer     NOT NULL CHECK (version > 0),
       facts        jsonb       NOT NULL,

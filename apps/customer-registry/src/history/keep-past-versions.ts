@@ -1,6 +1,6 @@
 import type { WriteTx } from '@nelikentta/persistence';
 
-export type HistorySubject = 'encounter' | 'needing' | 'serviceNeed' | 'feedback';
+export type HistorySubject = 'customer' | 'encounter' | 'needing' | 'serviceNeed' | 'feedback';
 
 /** A version that another has replaced. */
 export interface ReplacedVersion {
