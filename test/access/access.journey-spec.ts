@@ -88,6 +88,14 @@ describe.each(services)('%s', (_name, definition, belongings, settings = {}) => 
     }
   });
 
+  it('answers 401 before it reads a body, whatever is in it', async () => {
+    for (const route of guarded.filter(({ method }) => method !== 'GET')) {
+      const request = slice.anonymous[route.method.toLowerCase() as keyof Agent](route.path);
+      const { status } = await request.type('json').send('{"no JSON');
+      expect([nameOf(route), status]).toEqual([nameOf(route), 401]);
+    }
+  });
+
   it('answers 403 on every route to an actor who may do everything else', async () => {
     const all = guarded.flatMap(({ permissions }) => permissions);
     for (const route of guarded) {

@@ -4,6 +4,7 @@ import { DomainError } from '@nelikentta/framework';
 import type { Scope } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
+import { bearerToken } from './bearer-token.js';
 import { type Authenticated, declaredBy } from './decorators.js';
 import { TokenVerifier } from './token-verifier.js';
 
@@ -19,7 +20,7 @@ export class AuthGuard implements CanActivate {
     const { permissions, publicReason } = declaredBy(context.getHandler());
     if (publicReason !== undefined && permissions.length === 0) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & Authenticated>();
-    const actor = await this.verifier.verify(tokenOf(request.headers.authorization));
+    const actor = await this.verifier.verify(bearerToken(request.headers.authorization));
     const scope = scopeOf(actor, request.headers['purpose']);
     if (permissions.length === 0 || !permissions.every((permission) => actor.permissions.has(permission))) {
       const refusal = new DomainError('forbidden', 'Your roles do not include what this needs.', {
@@ -32,9 +33,6 @@ export class AuthGuard implements CanActivate {
     return true;
   }
 }
-
-/** A missing or malformed header gives a text that no verifier accepts, so it is refused like a wrong token. */
-const tokenOf = (header: string | undefined): string => /^Bearer +([\w.-]+)$/i.exec(header ?? '')?.[1] ?? '';
 
 /** A purpose outside the published list counts as none: audit rows hold no free text. */
 function scopeOf({ municipality, subject }: Actor, purpose: string | string[] | undefined): Scope {

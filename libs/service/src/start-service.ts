@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertRoutesDeclarePermissions, type TokenVerifier } from '@nelikentta/auth';
+import { assertRoutesDeclarePermissions, authenticateBeforeBody, type TokenVerifier } from '@nelikentta/auth';
 import { ProblemFilter, validationPipe } from '@nelikentta/http';
 import { Inbox, Questions, Relay, serveAnswer, type Stop, type Transport } from '@nelikentta/messaging';
 import { type Log, Metrics, NestLog, observe } from '@nelikentta/observability';
@@ -95,6 +95,7 @@ async function openDoors(definition: ServiceDefinition, parts: DoorParts, log: L
   });
   const fastify = app.getHttpAdapter().getInstance();
   observe(fastify, { log, metrics: parts.metrics });
+  authenticateBeforeBody(fastify, parts.verifier);
   // Rows of an import are read as they come, never gathered.
   fastify.addContentTypeParser(['application/x-ndjson', 'text/csv'], (_request, payload, done) => {
     done(null, payload);
