@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 export default async function globalSetup() {
   // Jest does not transform this file's imports, so the package is built first.
   execFileSync('npm', ['run', 'build', '--silent', '-w', '@nelikentta/embedded-postgresql'], { stdio: 'inherit' });
-  const { startEphemeralPostgres } = await import('../embedded-postgresql/dist/index.js');
+  const { startEphemeralPostgres } = await import('@nelikentta/embedded-postgresql');
   const server = await startEphemeralPostgres();
   globalThis.nelikenttaTestServer = server;
   const { host, port, superuser: username, password } = server;
