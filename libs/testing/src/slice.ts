@@ -3,7 +3,7 @@ import type { Contract, Question } from '@nelikentta/contracts';
 import { InProcessTransport, type Transport } from '@nelikentta/messaging';
 import { Clock, connectPlainly, type Login, provision, type ServiceLogins } from '@nelikentta/persistence';
 import { type RunningService, type ServiceDefinition, operatePermission, startService } from '@nelikentta/service';
-import { createLog } from '@nelikentta/observability';
+import { createLog, type Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import { delivery } from './delivery.js';
 import type { Actor } from './actor.js';
@@ -29,6 +29,8 @@ export interface SliceOptions {
   /** As the environment would give them, before the service's schema parses them. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly municipalities?: readonly string[];
+  /** Where log lines go; without it, errors go to standard output. */
+  readonly logLines?: string[];
 }
 
 /** One service, whole, over HTTP on real PostgreSQL: what a slice test talks to. `get`, `post` … are sent by an actor who may do everything in Espoo. */
@@ -69,7 +71,7 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     transport,
     verifier: issuer.verifierFor(definition.name),
     municipalities: options.municipalities ?? ['049', '091'],
-    log: createLog({ service: definition.name, level: 'error' }),
+    log: logOf(definition.name, options.logLines),
     settings: definition.settings.parse(options.settings ?? {}),
     poolSize: 6,
     clock,
@@ -103,6 +105,11 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     },
   };
 }
+
+const logOf = (service: string, lines?: string[]): Log =>
+  lines
+    ? createLog({ service, level: 'debug', destination: { write: (line) => lines.push(line) } })
+    : createLog({ service, level: 'error' });
 
 async function dropDatabase(superuser: Login, database: string): Promise<void> {
   const client = await connectPlainly(superuser);
