@@ -19,8 +19,8 @@ export async function* ndjsonRows(
 function rowOf(line: number, text: string): ReadRow {
   const value = objectOf(text);
   if (!value) return refused(line, 'invalid-json');
-  // Most rows have no such escape; only those that do are written out again, where a whole pair is no escape any more.
-  if (unstorable.test(text) && unstorable.test(JSON.stringify(value))) return refused(line, 'invalid-characters');
+  // Most rows have no escape at all; those that have are written out again, where a whole pair is no escape any more.
+  if (text.includes('\\u') && unstorable.test(JSON.stringify(value))) return refused(line, 'invalid-characters');
   return { line, value };
 }
 
