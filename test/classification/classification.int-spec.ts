@@ -42,6 +42,23 @@ function expectedAnswer(facts: KnownFacts, { customerId, at }: Asked): string[] 
   return segment ? [`${segment.actorLevel}/${segment.customerGroup}`] : [];
 }
 
+interface ShownFact {
+  readonly kind: string;
+  readonly from?: string;
+  readonly to?: string | null;
+  readonly activeUntil?: string;
+}
+
+/** What a reader who knows the rules concludes from the facts that an answer shows. */
+function reasonShown(shown: readonly ShownFact[], at: number) {
+  const day = localDay(new Date(at));
+  const resident = shown.some(
+    ({ kind, from = '', to }) => kind === 'residence' && from <= day && (typeof to !== 'string' || day < to),
+  );
+  const active = shown.some(({ activeUntil }) => activeUntil !== undefined && at < Date.parse(activeUntil));
+  return { resident, active, familiar: shown.length > 0, step: expect.any(Number) };
+}
+
 async function rowsOf(sql: string) {
   return (await slice.owner.query(sql)).rows;
 }
@@ -66,6 +83,18 @@ describe(`${String(historiesInBatch * batches)} random histories, told and corre
       expect({ seed: seed + batch, wrong: wrong.slice(0, 5) }).toEqual({ seed: seed + batch, wrong: [] });
     }
   }, 600_000);
+
+  it('say why, by facts that do decide it', async () => {
+    const questions = everyHistory.slice(0, 150).flatMap((told) => questionsAbout(told).slice(0, 2));
+    let explained = 0;
+    for (const { customerId, at } of questions) {
+      const { body } = await slice.get(`/v1/customers/${customerId}/segment?at=${new Date(at).toISOString()}`);
+      if (body.code === 'customer-not-in-grid') continue;
+      explained += 1;
+      expect({ ...reasonShown(body.why.facts, at), seed }).toEqual({ ...body.why.rule, step: expect.any(Number), seed });
+    }
+    expect(explained).toBeGreaterThan(50);
+  });
 
   it('leave nobody who exists without a segment, nor in two at once, nor who does not exist in any', async () => {
     const uncovered = await rowsOf(`
