@@ -14,7 +14,7 @@ export const publishCustomers = (tx: WriteTx, customers: readonly Customer[], id
   });
 
 /** What others learn of a customer: no name, code, contact or birth date; of a person's birth only the year leaves the registry. */
-export function coarseFactsOf({ id, version, facts }: Customer): ChangedCustomer {
+function coarseFactsOf({ id, version, facts }: Customer): ChangedCustomer {
   const start = startOf(facts);
   return {
     customerId: id,

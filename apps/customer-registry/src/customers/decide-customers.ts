@@ -6,7 +6,7 @@ import { Customer } from './customer.js';
 import { changesOf, type CustomerInput } from './customer-input.js';
 import type { CustomerRow } from './import-customers.schemas.js';
 import type { IdentityCodeVault } from './identity-code-vault.js';
-import type { Change } from './save-customers.js';
+import type { Change } from './save-dated-lists.js';
 import type { KnownSource } from './sources.table.js';
 
 /** A row with the keyed hash by which a repeat of it is recognised. */

@@ -3,7 +3,7 @@ import type { Clock } from '@nelikentta/persistence';
 import type { ImportKind, NumberedRow, RefusedRow, SourcedRow } from './import-kind.js';
 import { refusalOfShape } from './refuse-row.js';
 
-export const largestBatch = 1000;
+const largestBatch = 1000;
 const longestWaitMs = 1000;
 
 /** Rows of an upload that are committed together, and those of the same stretch that cannot be read. */
