@@ -4,7 +4,7 @@ import { servicesChanged } from '@nelikentta/contracts';
 import { type Slice, startSlice } from '@nelikentta/testing';
 
 const key = Buffer.alloc(32, 7).toString('base64');
-const identityCode = '131052-308T';
+const identityCode = '131052-9085';
 const name = 'Kanarinlintu';
 const address = 'kanarinlintu@example.fi';
 const words = 'Häkkini on ahdas';

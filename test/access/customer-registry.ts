@@ -9,7 +9,7 @@ const person = {
   givenNames: 'Aino',
   familyName: 'Korhonen',
   birthYear: 1984,
-  identityCode: '131052-308T',
+  identityCode: '131052-9085',
 };
 
 export const customerRegistryBelongings: Belongings = async (slice) => {

@@ -5,7 +5,7 @@ import { type Slice, startSlice } from '@nelikentta/testing';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const nobody = '018f4e7a-0000-7000-8000-00000000dead';
-const identityCode = '131052-308T';
+const identityCode = '131052-9085';
 
 let slice: Slice;
 let customerId: string;

@@ -54,7 +54,9 @@ class NotesController {
     return this.database.write(scope, async (tx) => {
       const note = await one(tx.rows<Note>(`SELECT id, text, version FROM note WHERE id = $1 FOR UPDATE`, [id]));
       requireVersion(note.version, basedOn);
-      return one(tx.rows<Note>(`UPDATE note SET text = $2, version = version + 1 WHERE id = $1 RETURNING id, text, version`, [id, text]));
+      return one(
+        tx.rows<Note>(`UPDATE note SET text = $2, version = version + 1 WHERE id = $1 RETURNING id, text, version`, [id, text]),
+      );
     });
   }
 

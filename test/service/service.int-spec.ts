@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => slice.stop());
 
-const count = async (table: string, where = 'true') => (await slice.owner.query(`SELECT FROM ${table} WHERE ${where}`)).rowCount;
+const count = async (table: string, where = 'true') =>
+  (await slice.owner.query(`SELECT FROM ${table} WHERE ${where}`)).rowCount;
 
 describe('A request repeated with its Idempotency-Key', () => {
   it('takes effect once and gets the first answer', async () => {
@@ -35,7 +36,12 @@ describe('A request repeated with its Idempotency-Key', () => {
   });
 
   it('is another one when another actor sends it', async () => {
-    await slice.as({ subject: 'someone else' }).post('/v1/notes').set('Idempotency-Key', 'a').send({ text: 'theirs' }).expect(201);
+    await slice
+      .as({ subject: 'someone else' })
+      .post('/v1/notes')
+      .set('Idempotency-Key', 'a')
+      .send({ text: 'theirs' })
+      .expect(201);
   });
 });
 
@@ -60,11 +66,20 @@ describe('The audit trail', () => {
     const id = String(body.id);
     await slice.get(`/v1/notes/${id}`).expect(200);
     await slice.get(`/v1/notes/${id}`).set('Purpose', 'curiosity').expect(400);
-    const rows = await slice.owner.query(`SELECT actor, purpose, action, outcome, details FROM audit_entry WHERE subject_id = $1 ORDER BY id`, [id]);
+    const rows = await slice.owner.query(
+      `SELECT actor, purpose, action, outcome, details FROM audit_entry WHERE subject_id = $1 ORDER BY id`,
+      [id],
+    );
     expect(rows.rows).toEqual([
       { actor: 'test', purpose: 'service-delivery', action: 'NotesController.add', outcome: 'done', details: {} },
       { actor: 'test', purpose: 'service-delivery', action: 'NotesController.read', outcome: 'done', details: {} },
-      { actor: 'test', purpose: null, action: 'NotesController.read', outcome: 'refused', details: { code: 'purpose-required' } },
+      {
+        actor: 'test',
+        purpose: null,
+        action: 'NotesController.read',
+        outcome: 'refused',
+        details: { code: 'purpose-required' },
+      },
     ]);
   });
 
@@ -75,7 +90,9 @@ describe('The audit trail', () => {
   });
 
   it('cannot be changed by the application', async () => {
-    const change = slice.service.app.get(Database).write({ municipality: '049', actor: 'test' }, (tx) => tx.rows('DELETE FROM audit_entry'));
+    const change = slice.service.app
+      .get(Database)
+      .write({ municipality: '049', actor: 'test' }, (tx) => tx.rows('DELETE FROM audit_entry'));
     await expect(change).rejects.toThrow(/permission denied/);
   });
 });
@@ -93,7 +110,10 @@ describe('A problem document', () => {
     await slice.post('/v1/notes').type('json').send('{"text":').expect(400);
     await slice.post('/v1/notes').type('application/xml').send('<text/>').expect(415);
     expect((await slice.get('/v1/nowhere').expect(404)).body.code).toBe('not-found');
-    await slice.post('/v1/notes').send({ text: 'x'.repeat(9_000_000) }).expect(413);
+    await slice
+      .post('/v1/notes')
+      .send({ text: 'x'.repeat(9_000_000) })
+      .expect(413);
     expect((await slice.get('/v1/notes/7').expect(400)).body.errors).toEqual([{ pointer: '', detail: 'Invalid UUID' }]);
   });
 
@@ -105,14 +125,21 @@ describe('A problem document', () => {
 
   it('of another municipality’s note is the same as of none', async () => {
     const { body } = await slice.post('/v1/notes').send({ text: 'ours' }).expect(201);
-    await slice.as({ municipality: '091' }).get(`/v1/notes/${String(body.id)}`).expect(404);
+    await slice
+      .as({ municipality: '091' })
+      .get(`/v1/notes/${String(body.id)}`)
+      .expect(404);
   });
 });
 
 describe('A route', () => {
   it('is for those whose token carries its permission', async () => {
     await slice.anonymous.get('/v1/parked-messages').expect(401);
-    await slice.as({ permissions: ['note:read'] }).post('/v1/notes').send({ text: 'x' }).expect(403);
+    await slice
+      .as({ permissions: ['note:read'] })
+      .post('/v1/notes')
+      .send({ text: 'x' })
+      .expect(403);
   });
 
   it('is described in the OpenAPI document', async () => {

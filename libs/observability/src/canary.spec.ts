@@ -3,7 +3,7 @@ import { fastify, type FastifyInstance } from 'fastify';
 import { createLog, type Log, Metrics, NestLog, observe } from './index.js';
 
 const name = 'Kanarinlintu';
-const identityCode = '131052-308T';
+const identityCode = '131052-9085';
 const canaries = [name, identityCode, 'kanarinlintu@example.fi'];
 
 let lines: string[];
