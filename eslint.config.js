@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const tests = ['**/*.spec.ts', '**/*.int-spec.ts', 'test/**/*.ts', 'libs/testing/**'];
+const tests = ['**/*.spec.ts', '**/*.int-spec.ts', 'test/**/*.ts', 'libs/testing/**', 'apps/*/src/testing/**'];
 
 const timeHandedIn = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is handed in: take it from Clock.' },
