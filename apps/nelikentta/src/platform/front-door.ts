@@ -13,6 +13,8 @@ export class PortTakenError extends Error {
   }
 }
 
+const keepAliveMs = 75_000;
+
 /** What answers below a first part of the path. */
 export type Doors = ReadonlyMap<string, RequestListener>;
 
@@ -34,6 +36,8 @@ export class FrontDoor {
     });
     // Imports may last as long as the sender takes.
     this.server.requestTimeout = 0;
+    // Longer than a client waits between two requests: what it sends on a connection must not meet its closing.
+    this.server.keepAliveTimeout = keepAliveMs;
   }
 
   /** @throws {PortTakenError} naming a free one */

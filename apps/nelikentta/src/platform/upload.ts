@@ -14,7 +14,8 @@ export interface Upload {
  * An answer that comes before the end of the body, a refusal, ends the sending.
  */
 export async function upload(address: string, { headers, chunks, signal }: Upload): Promise<{ status: number; body: string }> {
-  const sending = request(address, { method: 'POST', headers, signal });
+  // A connection of its own: a kept one may be closed by the server just as the body, which cannot be sent again, sets out on it.
+  const sending = request(address, { method: 'POST', headers, signal, agent: false });
   const answered = new Promise<{ status: number; body: string }>((resolve, reject) => {
     sending.on('response', (response) => {
       text(response).then((body) => {
