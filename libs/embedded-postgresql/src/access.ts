@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { anyPort } from './port.js';
 
 /** How the database is reached: remembered in the data folder, readable by its owner alone. */
 export interface Access {
@@ -20,8 +21,8 @@ export async function rememberedAccess(folder: string): Promise<Access | undefin
   }
 }
 
-export const newAccess = (port: number): Access => ({
-  port,
+export const newAccess = (): Access => ({
+  port: anyPort,
   superuser: 'postgres',
   password: randomBytes(24).toString('base64url'),
 });

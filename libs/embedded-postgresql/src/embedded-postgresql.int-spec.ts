@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -83,6 +84,16 @@ describe('The embedded database', () => {
       encoding: 'UTF8',
       lower: 'äöå',
     });
+  });
+
+  it('moves to another port when somebody has taken the one it had', async () => {
+    const first = await start(join(above, 'database'));
+    await first.stop();
+    const taker = createServer().listen(first.port, '127.0.0.1');
+    const second = await start(join(above, 'database'));
+    expect(second.port).not.toBe(first.port);
+    expect(await ask(second, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
+    taker.close();
   });
 
   it('keeps its password where only the owner reads it', async () => {

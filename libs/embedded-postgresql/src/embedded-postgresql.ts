@@ -1,14 +1,16 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { newAccess, rememberAccess, rememberedAccess } from './access.js';
+import { type Access, newAccess, rememberAccess, rememberedAccess } from './access.js';
 import { databaseAccount } from './account.js';
 import { reachableBinaries } from './binaries.js';
 import { createCluster, hasCluster } from './cluster.js';
 import { clearLeftovers } from './leftovers.js';
 import { placeFor, preparePlace } from './place.js';
-import { choosePort } from './port.js';
-import { Server, stopServer } from './server.js';
+import { choosePort, isFree } from './port.js';
+import { Server, type ServerContext, stopServer } from './server.js';
 import type { Durability } from './settings.js';
+
+const portAttempts = 3;
 
 export interface EmbeddedPostgresOptions {
   /** The database's own folder; made when missing. Holds how to reach the database (mode 0600) and, where its account can enter, the data. */
@@ -47,19 +49,34 @@ export async function start(options: EmbeddedPostgresOptions, durability: Durabi
   const remembered = await rememberedAccess(folder);
   if (remembered === undefined) await setAside(cluster, log);
   else await clearLeftovers(cluster, remembered, () => stopServer({ binaries, cluster, place, account }));
-  const port = await choosePort(options.port, remembered?.port);
-  const access = { ...(remembered ?? newAccess(port)), port };
-  await rememberAccess(folder, access);
+  const access = remembered ?? newAccess();
   if (!(await hasCluster(cluster))) {
     log('Preparing the database for its first start.');
+    await rememberAccess(folder, access);
     await createCluster(place, cluster, access, { binaries, account, durability });
   }
-  const server = new Server({ place, cluster, access, account, binaries, durability, log });
-  await server.start().catch(async (error: unknown) => {
-    await server.stop();
-    throw error;
-  });
-  return { host: '127.0.0.1', ...access, place, stop: () => server.stop() };
+  const server = await serve(options, access, { place, cluster, account, binaries, durability, log });
+  return { host: '127.0.0.1', ...server.access, place, stop: () => server.stop() };
+}
+
+/** Between choosing a port and listening on it another program may take it: then another port is chosen, unless one was asked for. */
+async function serve(
+  { folder, port: asked }: EmbeddedPostgresOptions,
+  known: Access,
+  context: Omit<ServerContext, 'access'>,
+): Promise<Server> {
+  for (let attempt = 1; ; attempt += 1) {
+    const access = { ...known, port: await choosePort(asked, known.port) };
+    await rememberAccess(folder, access);
+    const server = new Server({ ...context, access });
+    try {
+      await server.start();
+      return server;
+    } catch (error) {
+      await server.stop();
+      if (asked !== undefined || attempt === portAttempts || (await isFree(access.port))) throw error;
+    }
+  }
 }
 
 /** A cluster whose data folder was removed by the user has lost its password: it makes room for a new one, but is not destroyed. */

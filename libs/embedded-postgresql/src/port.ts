@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
 
-/** Whether nobody listens on that port of this machine; 0 asks for any. Gives the port, or undefined when it is taken. */
+/** Asks the system for any free port. */
+export const anyPort = 0;
+
+/** The port, if nobody listens on it on this machine. */
 function probe(port: number): Promise<number | undefined> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -16,17 +19,18 @@ function probe(port: number): Promise<number | undefined> {
   });
 }
 
+export const isFree = async (port: number): Promise<boolean> => (await probe(port)) !== undefined;
+
 /**
  * The port to listen on: the one asked for, else the remembered one, else any free one. A port that was asked for and is taken is
  * an error; a remembered one that someone else has taken since is replaced.
  */
-export async function choosePort(asked: number | undefined, remembered: number | undefined): Promise<number> {
+export async function choosePort(asked: number | undefined, remembered: number): Promise<number> {
   if (asked !== undefined) {
-    if ((await probe(asked)) === undefined)
-      throw new Error(`Port ${String(asked)} is in use; choose another for the database.`);
+    if (!(await isFree(asked))) throw new Error(`Port ${String(asked)} is in use; choose another for the database.`);
     return asked;
   }
-  const port = (remembered === undefined ? undefined : await probe(remembered)) ?? (await probe(0));
+  const port = (await probe(remembered)) ?? (await probe(anyPort));
   if (port === undefined) throw new Error('No port of this machine is free for the database.');
   return port;
 }

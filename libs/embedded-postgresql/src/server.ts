@@ -31,7 +31,7 @@ export const stopServer = ({
   place,
   account,
 }: Pick<ServerContext, 'binaries' | 'cluster' | 'place' | 'account'>) =>
-  run(binaries.pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'], programOptions(place, account));
+  run(binaries.pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '120'], programOptions(place, account));
 
 /** The server process and its keeper. Comes back by itself when it is killed; ends with `stop` or with this process. */
 export class Server {
@@ -42,6 +42,10 @@ export class Server {
   private readonly endWithProcess = () => this.child?.kill('SIGINT');
 
   constructor(private readonly context: ServerContext) {}
+
+  get access(): Access {
+    return this.context.access;
+  }
 
   async start(): Promise<void> {
     process.on('exit', this.endWithProcess);
