@@ -1,6 +1,6 @@
 /**
  * One row for each competence and each field whose services need it (field null when none does) on day `$2` in municipality `$1`.
- * The capacity of the month is divided among the fields as their services need it; where no hours are planned, evenly.
+ * Hours are told to the hundredth. The capacity of the month is divided among the fields as their services need it; where no hours are planned, evenly.
  */
 export const gapsOnDay = `
   WITH demand AS (
@@ -15,10 +15,10 @@ export const gapsOnDay = `
   SELECT competence.id AS "competenceId", competence.names, competence.business_area AS "businessArea",
          demand.field, coalesce(demand.services, 0) AS services,
          state.present, state.aimed, state.due, state.aimed - state.present AS gap,
-         coalesce(demand.hours, 0) AS "neededHours",
-         capacity.hours * CASE WHEN demand.field IS NULL THEN 1
-                               WHEN whole.hours > 0 THEN demand.hours / whole.hours
-                               ELSE 1.0 / whole.fields END AS "capacityHours",
+         round(coalesce(demand.hours, 0)::numeric, 2) AS "neededHours",
+         round((capacity.hours * CASE WHEN demand.field IS NULL THEN 1
+                                      WHEN whole.hours > 0 THEN demand.hours / whole.hours
+                                      ELSE 1.0 / whole.fields END)::numeric, 2) AS "capacityHours",
          coalesce(whole.services, 0) AS "allServices", coalesce(whole.hours, 0) AS "allNeededHours",
          capacity.hours AS "allCapacityHours"
     FROM competence

@@ -53,7 +53,7 @@ export async function gapsOf(tx: ReadTx, { day, field, after, limit }: GapFilter
                            WHERE municipality = $1 AND competence_id = "competenceId"
                            ORDER BY id DESC LIMIT 1) AS decision ON true
       WHERE ($3::text IS NULL OR field = $3)
-        AND ($4::int IS NULL OR (${order}) > ($4, $5::float8, $6::uuid, $7::text))
+        AND ($4::int IS NULL OR (${order}) > ($4, $5::numeric, $6::uuid, $7::text))
       ORDER BY ${order}
       LIMIT $8`,
     [tx.scope.municipality, day, field ?? null, gap, hours, competenceId, afterField, limit],
@@ -80,7 +80,7 @@ function toldGap({ allServices, allNeededHours, allCapacityHours, decidedOutcome
   });
   return {
     ...row,
-    shortfallHours: capacityHours === null ? null : Math.max(0, neededHours - capacityHours),
+    shortfallHours: capacityHours === null ? null : Math.max(0, Math.round(100 * (neededHours - capacityHours)) / 100),
     proposal: proposal && { ...proposal, reason: groundNames[proposal.because] },
     decision: decidedOutcome && decidedAt ? { outcome: decidedOutcome, decidedAt } : null,
   };
