@@ -11,6 +11,7 @@ import type { DataFolder, Secrets } from './data-folder.js';
 import { doorOf, FrontDoor } from './front-door.js';
 import { landingPage } from './landing-page.js';
 import { logTo, type Logs } from './logs.js';
+import { problemList } from './problem-list.js';
 import { allPermissions, consumers, services, settingsOf } from './services.js';
 
 export interface PlatformOptions {
@@ -74,7 +75,7 @@ async function raise(
   const realms: RequestListener = (request, response) => {
     issuer.handle(request, response);
   };
-  door.openTo(new Map([...running.map(doorOf), ['realms', realms], ['', landingPage(address)]]));
+  door.openTo(new Map([...running.map(doorOf), ['realms', realms], ['problems', problemList], ['', landingPage(address)]]));
   const token = tokens(issuer, municipality);
   return { address, api: new Api(address, token), token, rest: () => rest(running) };
 }
