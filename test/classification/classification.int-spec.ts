@@ -42,6 +42,9 @@ function expectedAnswer(facts: KnownFacts, { customerId, at }: Asked): string[] 
   return segment ? [`${segment.actorLevel}/${segment.customerGroup}`] : [];
 }
 
+const countable = (service: (typeof services)[number]) =>
+  [service.serviceId, { ...service, individuallyCountable: true }] as const;
+
 interface ShownFact {
   readonly kind: string;
   readonly from?: string;
@@ -83,6 +86,19 @@ describe(`${String(historiesInBatch * batches)} random histories, told and corre
       expect({ seed: seed + batch, wrong: wrong.slice(0, 5) }).toEqual({ seed: seed + batch, wrong: [] });
     }
   }, 600_000);
+
+  it.each<[string, (facts: KnownFacts) => KnownFacts]>([
+    ['a window a month too short', (facts) => ({ ...facts, windowMonths: 11 })],
+    ['days of another time zone', (facts) => ({ ...facts, timeZone: 'UTC' })],
+    ['uses of the household forgotten', (facts) => ({ ...facts, households: new Map() })],
+    ['every service taken as countable', (facts) => ({ ...facts, services: new Map(services.map(countable)) })],
+  ])('would show %s', async (_, misread) => {
+    const histories = everyHistory.slice(0, historiesInBatch);
+    const facts = misread(factsOf(histories));
+    const questions = histories.flatMap(questionsAbout);
+    const given = await answers(questions);
+    expect(questions.some((question, index) => String(given[index]) !== String(expectedAnswer(facts, question)))).toBe(true);
+  });
 
   it('say why, by facts that do decide it', async () => {
     const questions = everyHistory.slice(0, 150).flatMap((told) => questionsAbout(told).slice(0, 2));

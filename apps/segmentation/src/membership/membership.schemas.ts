@@ -2,7 +2,7 @@ import { actorLevels, customerGroups } from '@nelikentta/framework';
 import { Instant } from '@nelikentta/http';
 import { z } from 'zod';
 
-export const CustomerId = z.uuid().meta({ description: 'Customer, as given by the registry' });
+export const CustomerId = z.uuid().toLowerCase().meta({ description: 'Customer, as given by the registry' });
 export const AtQuery = z.strictObject({
   at: Instant.optional().meta({ description: 'Past, present or future instant; now when absent' }),
 });

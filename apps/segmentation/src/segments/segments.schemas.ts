@@ -14,7 +14,11 @@ export const MembersQuery = pagingQuery(at);
 export const FlowsQuery = z.strictObject({
   from: Instant,
   to: Instant.optional().meta({ description: 'Now when absent' }),
-  all: z.stringbool().default(false).meta({ description: 'Also those who stayed where they were' }),
+  all: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true')
+    .meta({ description: 'Also those who stayed where they were' }),
 });
 
 const Cell = z.object({ actorLevel: Level, customerGroup: Group, customers: Count });

@@ -39,4 +39,19 @@ describe('A service that comes to count otherwise', () => {
     await tell(slice, { services: [pool] });
     expect(await groupOf(swimmer)).toBe('non_resident_active');
   });
+
+  it('for more customers than a message may wait for is applied by a rebuild', async () => {
+    const bus = service({ individuallyCountable: false });
+    const travellers = Array.from({ length: 10_001 }, () => person());
+    for (let first = 0; first < travellers.length; first += 1000) {
+      const customers = travellers.slice(first, first + 1000);
+      await tell(slice, { customers, encounters: customers.map((traveller) => use(traveller, bus, '2026-04-01T06:00:00Z')) });
+    }
+    await tell(slice, { services: [bus] });
+    const active = async () => (await slice.get('/v1/grid').expect(200)).body.byCustomerGroup.non_resident_active as number;
+    const before = await active();
+    await tell(slice, { services: [{ ...bus, version: 2, individuallyCountable: true }] });
+    await slice.drain();
+    expect((await active()) - before).toBe(10_001);
+  });
 });
