@@ -10,6 +10,7 @@ const services = ['customer-registry', 'segmentation', 'service-catalogue', 'com
 
 // The all-in-one, as it was built: the documents come from the services at work.
 const { DataFolder } = await import('../../apps/nelikentta/dist/platform/data-folder.js');
+const { removeEmbeddedPostgres } = await import('../embedded-postgresql/dist/index.js');
 const { startPlatform } = await import('../../apps/nelikentta/dist/platform/platform.js');
 
 const check = process.argv.includes('--check');
@@ -47,7 +48,12 @@ try {
   }
 } finally {
   await platform.stop();
+  await removeEmbeddedPostgres(data.database);
   await rm(folder, { recursive: true, force: true });
 }
-console.log(changed.length === 0 ? 'The API client is in step with the services.' : `${check ? 'Out of step' : 'Written'}: ${changed.join(', ')}.`);
+console.log(
+  changed.length === 0
+    ? 'The API client is in step with the services.'
+    : `${check ? 'Out of step' : 'Written'}: ${changed.join(', ')}.`,
+);
 process.exit(check && changed.length > 0 ? 1 : 0);

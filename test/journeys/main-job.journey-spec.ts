@@ -1,3 +1,4 @@
+import { removeEmbeddedPostgres } from '@nelikentta/embedded-postgresql';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -16,9 +17,17 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'a city of ours '));
   port = await freePort();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  // As root, under a folder that only root may enter, the data lies elsewhere.
+  for (const name of begun) await removeEmbeddedPostgres(join(folder, name, 'database'));
+  await rm(folder, { recursive: true, force: true });
+});
 
-const into = (name: string) => ['--data-folder', join(folder, name), '--port', String(port)];
+const begun = new Set<string>();
+const into = (name: string) => {
+  begun.add(name);
+  return ['--data-folder', join(folder, name), '--port', String(port)];
+};
 
 describe('The main job', () => {
   it('prints one object and nothing else: every customer in one of 25 segments, services in four fields, three key measures', async () => {

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
@@ -10,11 +10,18 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './index.js';
 
 const asRoot = userInfo().uid === 0;
 let above: string;
+let prepared: string;
 const open: EmbeddedPostgres[] = [];
 
+beforeAll(async () => {
+  prepared = folderForAll();
+  await (await startEmbeddedPostgres({ folder: join(prepared, 'database') })).stop();
+});
+afterAll(() => {
+  rmSync(prepared, { recursive: true, force: true });
+});
 beforeEach(() => {
-  above = mkdtempSync(join(tmpdir(), 'embedded postgresql åäö '));
-  chmodSync(above, 0o755);
+  above = folderForAll();
 });
 afterEach(async () => {
   const started = open.splice(0);
@@ -22,6 +29,19 @@ afterEach(async () => {
   for (const { place } of started) rmSync(place, { recursive: true, force: true });
   rmSync(above, { recursive: true, force: true });
 });
+
+/** A fresh temporary folder is its owner's alone; as root the database runs under another account. */
+function folderForAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'embedded postgresql åäö '));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+/** A copy of a database that was started and stopped once, since making one takes its time. */
+function databaseFolder(): string {
+  execFileSync('cp', ['-a', join(prepared, 'database'), above]);
+  return join(above, 'database');
+}
 
 async function start(folder: string, port?: number): Promise<EmbeddedPostgres> {
   const database = await startEmbeddedPostgres({ folder, ...(port === undefined ? {} : { port }) });
@@ -66,7 +86,7 @@ describe('The embedded database', () => {
   });
 
   it('is durable, in UTC and in Unicode, and listens on this machine only', async () => {
-    const database = await start(join(above, 'database'));
+    const database = await start(databaseFolder());
     const [row] = await ask(
       database,
       `SELECT current_setting('server_version_num')::int / 10000 AS major, current_setting('synchronous_commit') AS synchronous_commit,
@@ -87,7 +107,7 @@ describe('The embedded database', () => {
   });
 
   it('moves to another port when somebody has taken the one it had', async () => {
-    const first = await start(join(above, 'database'));
+    const first = await start(databaseFolder());
     await first.stop();
     const taker = createServer().listen(first.port, '127.0.0.1');
     const second = await start(join(above, 'database'));
@@ -97,7 +117,7 @@ describe('The embedded database', () => {
   });
 
   it('keeps its password where only the owner reads it', async () => {
-    const database = await start(join(above, 'database'));
+    const database = await start(databaseFolder());
     expect(statSync(join(above, 'database', 'database-access.json')).mode & 0o777).toBe(0o600);
     await expect(ask({ ...database, password: 'password' }, 'SELECT 1')).rejects.toThrow(/password authentication failed/);
   });
@@ -114,7 +134,7 @@ describe('The embedded database', () => {
   });
 
   it('comes back by itself on the same port after its server was killed', async () => {
-    const database = await start(join(above, 'database'));
+    const database = await start(databaseFolder());
     await ask(database, 'CREATE TABLE kept AS SELECT 1 AS n');
     const killed = postmasterOf(database);
     process.kill(killed, 'SIGKILL');
@@ -129,13 +149,13 @@ describe('The embedded database', () => {
   });
 
   it('refuses a folder whose database another process runs', async () => {
-    const database = await start(join(above, 'database'));
+    const database = await start(databaseFolder());
     await expect(startEmbeddedPostgres({ folder: join(above, 'database') })).rejects.toThrow(/in use by another running/);
     expect(await ask(database, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
   });
 
   it('starts although the process id of a killed server now belongs to a stranger', async () => {
-    const first = await start(join(above, 'database'));
+    const first = await start(databaseFolder());
     await ask(first, 'CREATE TABLE kept AS SELECT 1 AS n');
     const lines = readFileSync(join(first.place, 'cluster', 'postmaster.pid'), 'utf8').split('\n');
     await first.stop();
@@ -149,7 +169,7 @@ describe('The embedded database', () => {
   });
 
   it('leaves the data of a removed folder aside instead of overwriting it', async () => {
-    const first = await start(join(above, 'database'));
+    const first = await start(databaseFolder());
     await first.stop();
     rmSync(join(above, 'database', 'database-access.json'));
     const second = await start(join(above, 'database'));
@@ -157,7 +177,7 @@ describe('The embedded database', () => {
   });
 
   it('names a port that is taken, and a cluster of another major version', async () => {
-    const first = await start(join(above, 'database'));
+    const first = await start(databaseFolder());
     await expect(start(join(above, 'another'), first.port)).rejects.toThrow(`Port ${String(first.port)} is in use`);
     await first.stop();
     writeFileSync(join(first.place, 'cluster', 'PG_VERSION'), '17\n');

@@ -87,3 +87,9 @@ async function setAside(cluster: string, log: (line: string) => void): Promise<v
   await rename(cluster, `${cluster}.previous`);
   log(`The data folder is new, yet data of an earlier one was found; it is kept in ${cluster}.previous.`);
 }
+
+/** Removes a database that does not run, wherever its data lies, and its folder. */
+export async function removeEmbeddedPostgres(folder: string): Promise<void> {
+  const place = await placeFor(folder, databaseAccount());
+  for (const each of [place, folder]) await rm(each, { recursive: true, force: true });
+}

@@ -1,2 +1,7 @@
-export { type EmbeddedPostgres, type EmbeddedPostgresOptions, startEmbeddedPostgres } from './embedded-postgresql.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+} from './embedded-postgresql.js';
 export { startEphemeralPostgres } from './ephemeral-postgresql.js';
