@@ -1,7 +1,7 @@
 import { upload } from './upload.js';
 
 /** An answer that was not 2xx. The problem document is the services' own and holds nothing personal. */
-export class ApiError extends Error {
+class ApiError extends Error {
   override readonly name = 'ApiError';
 
   constructor(

@@ -70,6 +70,11 @@ describe('The report', () => {
     expect(text('fi')).toContain('8,12');
   });
 
+  it('counts one as one', () => {
+    const title = render({ ...report, customers: 1 }, speechIn('en'), createColors(false));
+    expect(title).toContain('1 customer ·');
+  });
+
   it('shows the unknown as unknown, with its reason', () => {
     const text = render(report, speechIn('en'), createColors(false));
     expect(text).toContain('too few answers');

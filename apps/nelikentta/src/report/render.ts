@@ -23,6 +23,7 @@ type Part = (report: CityReport, speech: Speech, colours: Colours) => string;
 const title: Part = (report, { say, number, instant, language }, colours) =>
   colours.bold(
     say('title', {
+      count: report.customers,
       municipality: municipalities.get(report.municipality)?.names[language] ?? report.municipality,
       customers: number(report.customers),
       instant: instant(new Date(report.instant)),

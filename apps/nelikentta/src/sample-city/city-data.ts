@@ -57,7 +57,7 @@ export interface CityData {
   readonly names: Names;
 }
 
-export const municipalities = (): Municipality[] =>
+const municipalities = (): Municipality[] =>
   linesOf('municipalities.csv').map(
     ([code = '', nameFi = '', nameSv = '', organisation = '', businessId = '', relation, subRegion = '', region = '']) => ({
       code,

@@ -1,6 +1,7 @@
 /** What the main job says, in English; the other languages have the same keys. */
 export const en = {
-  title: '{{municipality}} · {{customers}} customers · {{instant}}',
+  title_one: '{{municipality}} · {{customers}} customer · {{instant}}',
+  title_other: '{{municipality}} · {{customers}} customers · {{instant}}',
   grid: 'Customers in 25 segments',
   total: 'Total',
   columns: {
@@ -62,8 +63,10 @@ export const en = {
     applying: 'Waiting until every service has heard everything',
     file: 'Loading {{file}}',
   },
-  refusedRows: '{{count}} rows of {{file}} were refused; see {{address}}',
-  parked: '{{count}} messages could not be applied by {{service}}, so the figures lack them: {{address}}',
+  refusedRows_one: 'One row of {{file}} was refused; see {{address}}',
+  refusedRows_other: '{{count}} rows of {{file}} were refused; see {{address}}',
+  parked_one: 'One message could not be applied by {{service}}, so the figures lack it: {{address}}',
+  parked_other: '{{count}} messages could not be applied by {{service}}, so the figures lack them: {{address}}',
   finishedIn: '{{step}}: {{count}} in {{seconds}} s',
 };
 

@@ -2,7 +2,8 @@ import type { Words } from './en.js';
 
 /** Mitä ohjelma sanoo suomeksi. */
 export const fi: Words = {
-  title: '{{municipality}} · {{customers}} asiakasta · {{instant}}',
+  title_one: '{{municipality}} · {{customers}} asiakas · {{instant}}',
+  title_other: '{{municipality}} · {{customers}} asiakasta · {{instant}}',
   grid: 'Asiakkaat 25 segmentissä',
   total: 'Yhteensä',
   columns: {
@@ -70,7 +71,9 @@ export const fi: Words = {
     applying: 'Odotetaan, että kaikki palvelut ovat kuulleet kaiken',
     file: 'Luetaan {{file}}',
   },
-  refusedRows: '{{count}} riviä tiedostosta {{file}} hylättiin; katso {{address}}',
-  parked: '{{count}} viestiä jäi palvelulta {{service}} ottamatta vastaan, joten ne puuttuvat luvuista: {{address}}',
+  refusedRows_one: 'Yksi rivi tiedostosta {{file}} hylättiin; katso {{address}}',
+  refusedRows_other: '{{count}} riviä tiedostosta {{file}} hylättiin; katso {{address}}',
+  parked_one: 'Yksi viesti jäi palvelulta {{service}} ottamatta vastaan ja puuttuu luvuista: {{address}}',
+  parked_other: '{{count}} viestiä jäi palvelulta {{service}} ottamatta vastaan ja puuttuu luvuista: {{address}}',
   finishedIn: '{{step}}: {{count}}, {{seconds}} s',
 };

@@ -2,7 +2,8 @@ import type { Words } from './en.js';
 
 /** Vad programmet säger på svenska. */
 export const sv: Words = {
-  title: '{{municipality}} · {{customers}} kunder · {{instant}}',
+  title_one: '{{municipality}} · {{customers}} kund · {{instant}}',
+  title_other: '{{municipality}} · {{customers}} kunder · {{instant}}',
   grid: 'Kunderna i 25 segment',
   total: 'Totalt',
   columns: {
@@ -64,7 +65,9 @@ export const sv: Words = {
     applying: 'Väntar tills alla tjänster har hört allt',
     file: 'Läser {{file}}',
   },
-  refusedRows: '{{count}} rader i {{file}} avvisades; se {{address}}',
-  parked: '{{count}} meddelanden kunde inte tas emot av {{service}} och saknas i siffrorna: {{address}}',
+  refusedRows_one: 'En rad i {{file}} avvisades; se {{address}}',
+  refusedRows_other: '{{count}} rader i {{file}} avvisades; se {{address}}',
+  parked_one: 'Ett meddelande kunde inte tas emot av {{service}} och saknas i siffrorna: {{address}}',
+  parked_other: '{{count}} meddelanden kunde inte tas emot av {{service}} och saknas i siffrorna: {{address}}',
   finishedIn: '{{step}}: {{count}}, {{seconds}} s',
 };
