@@ -1,4 +1,5 @@
-import { loadSettings } from '@nelikentta/config';
+import { loadSettings, SettingsError } from '@nelikentta/config';
+import { UnusableDatabaseError } from '@nelikentta/embedded-postgresql';
 import { Clock } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { OtherCityError } from './city-choice.js';
@@ -18,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   });
 
 /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */
-const mendable = [OptionsError, OtherCityError, FileError, PortTakenError];
+const mendable = [OptionsError, OtherCityError, FileError, PortTakenError, SettingsError, UnusableDatabaseError];
 
 async function main(): Promise<number> {
   try {

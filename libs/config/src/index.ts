@@ -1,1 +1,1 @@
-export { flag, loadSettings, port, secret, SettingsError } from './settings.js';
+export { loadSettings, SettingsError } from './settings.js';

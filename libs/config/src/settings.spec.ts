@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { flag, loadSettings, port, secret, type SettingsError } from './settings.js';
+import { loadSettings, type SettingsError } from './settings.js';
 
 const schema = z.strictObject({
   databaseUrl: z.url({ protocol: /^postgres$/ }),
-  databasePassword: secret(),
-  port: port().default(8080),
-  readOnly: flag().default(false),
+  databasePassword: z.string().min(16),
+  port: z.coerce.number().int().max(65_535).default(8080),
+  readOnly: z.stringbool().default(false),
 });
 const good = {
   DATABASE_URL: 'postgres://127.0.0.1/registry',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { anyPort } from './port.js';
+import { UnusableDatabaseError } from './unusable-database-error.js';
 
 /** How the database is reached: remembered in the data folder, readable by its owner alone. */
 export interface Access {
@@ -17,7 +18,9 @@ export async function rememberedAccess(folder: string): Promise<Access | undefin
     return JSON.parse(await readFile(file(folder), 'utf8')) as Access;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`${file(folder)} cannot be read: restore it, or choose another data folder.`, { cause: error });
+    throw new UnusableDatabaseError(`${file(folder)} cannot be read: restore it, or choose another data folder.`, {
+      cause: error,
+    });
   }
 }
 

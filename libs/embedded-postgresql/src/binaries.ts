@@ -5,6 +5,7 @@ import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Account } from './account.js';
 import { reachableRoot } from './place.js';
+import { UnusableDatabaseError } from './unusable-database-error.js';
 
 /** Paths of PostgreSQL's programs. */
 export interface Binaries {
@@ -29,7 +30,7 @@ export async function reachableBinaries(account: Account | undefined): Promise<B
   const copy = join(reachableRoot, `postgresql-programs-${version}`);
   if (!(await exists(copy))) await copyWhole(folder, copy);
   if (!runs(programs(copy), account))
-    throw new Error(`PostgreSQL's programs in ${copy} do not run. Remove that folder and start again.`);
+    throw new UnusableDatabaseError(`PostgreSQL's programs in ${copy} do not run. Remove that folder and start again.`);
   return programs(copy);
 }
 
@@ -42,7 +43,10 @@ async function installed(): Promise<{ folder: string; version: string }> {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
     return { folder: join(root, 'native'), version };
   } catch (cause) {
-    throw new Error(`No PostgreSQL is packaged for this system (${name}). Run npm ci with optional dependencies.`, { cause });
+    throw new UnusableDatabaseError(
+      `No PostgreSQL is packaged for this system (${name}). Run npm ci with optional dependencies.`,
+      { cause },
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import type { Account } from './account.js';
 import type { Binaries } from './binaries.js';
 import { programOptions, run } from './programs.js';
 import type { Durability } from './settings.js';
+import { UnusableDatabaseError } from './unusable-database-error.js';
 
 const major = '18';
 
@@ -15,7 +16,9 @@ export async function hasCluster(cluster: string): Promise<boolean> {
     () => undefined,
   );
   if (version !== undefined && version !== major)
-    throw new Error(`The database in ${cluster} was made by PostgreSQL ${version}; this release reads PostgreSQL ${major}.`);
+    throw new UnusableDatabaseError(
+      `The database in ${cluster} was made by PostgreSQL ${version}; this release reads PostgreSQL ${major}.`,
+    );
   return version !== undefined;
 }
 

@@ -5,3 +5,4 @@ export {
   startEmbeddedPostgres,
 } from './embedded-postgresql.js';
 export { startEphemeralPostgres } from './ephemeral-postgresql.js';
+export { UnusableDatabaseError } from './unusable-database-error.js';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Access } from './access.js';
 import { knock, takeOwnership } from './keeper.js';
+import { UnusableDatabaseError } from './unusable-database-error.js';
 
 const absentForMs = 1_000;
 const busyForMs = 120_000;
@@ -26,7 +27,10 @@ export async function clearLeftovers(cluster: string, access: Access, stop: () =
     if (found.state === 'ready') {
       const free = await takeOwnership(found.keeper);
       await found.keeper.end();
-      if (!free) throw new Error(`The data folder is in use by another running Nelikenttä (database process ${process_}).`);
+      if (!free)
+        throw new UnusableDatabaseError(
+          `The data folder is in use by another running Nelikenttä (database process ${process_}).`,
+        );
       await stop();
       return;
     }
@@ -44,7 +48,7 @@ async function settled(access: Access, processId: number) {
     if (found.state === 'busy') absentSince = performance.now();
     if (!lives(processId) || performance.now() - absentSince > absentForMs) return found;
     if (performance.now() > givenUpAt)
-      throw new Error('The database of an earlier run is neither ready nor gone; end it and start again.');
+      throw new UnusableDatabaseError('The database of an earlier run is neither ready nor gone; end it and start again.');
     await pause(50);
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chown, mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Account, canEnter } from './account.js';
+import { UnusableDatabaseError } from './unusable-database-error.js';
 
 /** Where things are kept that root's database must reach although the folder chosen by the user bars its account. */
 export const reachableRoot = '/var/lib/nelikentta';
@@ -28,8 +29,11 @@ export async function preparePlace(place: string, account: Account | undefined):
     await mkdir(place, { recursive: true, mode: 0o700 });
     if (account) await chown(place, account.uid, account.gid);
   } catch (cause) {
-    throw new Error(`The database cannot keep its data in ${place}. Choose a data folder that other accounts may enter.`, {
-      cause,
-    });
+    throw new UnusableDatabaseError(
+      `The database cannot keep its data in ${place}. Choose a data folder that other accounts may enter.`,
+      {
+        cause,
+      },
+    );
   }
 }

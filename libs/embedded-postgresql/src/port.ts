@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { UnusableDatabaseError } from './unusable-database-error.js';
 
 /** Asks the system for any free port. */
 export const anyPort = 0;
@@ -27,10 +28,11 @@ export const isFree = async (port: number): Promise<boolean> => (await probe(por
  */
 export async function choosePort(asked: number | undefined, remembered: number): Promise<number> {
   if (asked !== undefined) {
-    if (!(await isFree(asked))) throw new Error(`Port ${String(asked)} is in use; choose another for the database.`);
+    if (!(await isFree(asked)))
+      throw new UnusableDatabaseError(`Port ${String(asked)} is in use; choose another for the database.`);
     return asked;
   }
   const port = (await probe(remembered)) ?? (await probe(anyPort));
-  if (port === undefined) throw new Error('No port of this machine is free for the database.');
+  if (port === undefined) throw new UnusableDatabaseError('No port of this machine is free for the database.');
   return port;
 }

@@ -1,4 +1,4 @@
-export { currentTrace, inTrace, newTrace, type Trace, traceFrom, traceparentOf } from './trace.js';
+export { currentTrace, traceparentOf } from './trace.js';
 export { createLog, type Log, type LogFields, type LogLevel } from './log.js';
 export { type Counter, type Gauge, type Histogram, Metrics } from './metrics.js';
 export { NestLog } from './nest-log.js';

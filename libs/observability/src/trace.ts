@@ -20,8 +20,8 @@ export const currentTrace = (): Trace | undefined => storage.getStore();
 /** Does the work within the trace: all that it calls and awaits sees it. */
 export const inTrace = <T>(trace: Trace, work: () => T): T => storage.run(trace, work);
 
-/** A trace that begins here, for work nobody asked for (a timer, a command line). */
-export function newTrace(): Trace {
+/** A trace that begins here. */
+function newTrace(): Trace {
   const traceId = randomBytes(16).toString('hex');
   return { correlationId: traceId, traceId, spanId: randomBytes(8).toString('hex'), sampled: false };
 }
