@@ -16,7 +16,9 @@ export interface CityRequest {
 }
 
 /** How many of each kind there are, and over which days they meet the city. */
-export interface CityPlan extends CityRequest {
+export interface CityPlan extends Omit<CityRequest, 'seed'> {
+  /** Of this municipality: two cities with one seed have nothing else in common. */
+  readonly seed: string;
   readonly from: Day;
   /** The local day of `endsAt`: not over yet. */
   readonly until: Day;
@@ -44,7 +46,8 @@ export function planOf(request: CityRequest): CityPlan {
   const period = { from: until - periodDays, until, untilMinute: localMinuteOf(request.endsAt) };
   // About nine of a thousand residents die in a year.
   const deceased = Math.round((residents * 0.009 * periodDays) / 365);
-  return { ...request, ...period, residents, movedOut, visitors, deceased, businesses, communities, authorities, sites };
+  const seed = `${request.seed}:${request.data.municipality.code}`;
+  return { ...request, seed, ...period, residents, movedOut, visitors, deceased, businesses, communities, authorities, sites };
 }
 
 /** People to be placed, each group with the ages typical of it. */

@@ -74,7 +74,8 @@ export function sampleTargets(plan: CityPlan): SampleTarget[] {
       managementLevel: random.pick(['strategic', 'tactical', 'operative'] as const),
       period,
       budgetCents: 1_000_000 * random.whole(20, 900),
-      observations: reached === null ? [] : observationsOf(plan, baseline, change * reached, random),
+      observations:
+        reached === null ? [] : observationsOf(plan, baseline, change * reached * (0.75 + 0.5 * random.share()), random),
       prediction: {
         size: rounded(change),
         low: rounded(change * 0.4),
