@@ -9,6 +9,8 @@ export interface Access {
   readonly port: number;
   readonly superuser: string;
   readonly password: string;
+  /** Where the data lies when that is not in the folder itself. */
+  readonly place?: string;
 }
 
 const file = (folder: string) => join(folder, 'database-access.json');

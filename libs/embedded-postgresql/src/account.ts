@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 
 /** The operating system's account under which the database runs when the platform itself runs as root. */
@@ -7,12 +8,17 @@ export interface Account {
   readonly gid: number;
 }
 
+export const isRoot = (): boolean => userInfo().uid === 0;
+
 /**
- * PostgreSQL refuses to run as root. Then it runs as `postgres` where the system has that account, otherwise as `nobody`, which
- * every system has: no account is made behind an administrator's back. A plain user's database runs as that user (undefined).
+ * PostgreSQL refuses to run as root. Then it runs as the owner of the cluster that is there; a new one belongs to `postgres` where the
+ * system has that account, otherwise to `nobody`, which every system has: no account is made behind an administrator's back. A plain
+ * user's database runs as that user (undefined).
  */
-export function databaseAccount(): Account | undefined {
-  if (userInfo().uid !== 0) return undefined;
+export function databaseAccount(cluster?: string): Account | undefined {
+  if (!isRoot()) return undefined;
+  const found = cluster === undefined ? undefined : statSync(cluster, { throwIfNoEntry: false });
+  if (found && found.uid !== 0) return { uid: found.uid, gid: found.gid };
   return accountNamed('postgres') ?? accountNamed('nobody') ?? { uid: 65534, gid: 65534 };
 }
 

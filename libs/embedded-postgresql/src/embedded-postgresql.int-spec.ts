@@ -1,6 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -131,6 +141,24 @@ describe('The embedded database', () => {
     const second = await start(join(above, 'home', 'database'));
     expect(second.place).toBe(first.place);
     expect(await ask(second, 'SELECT n FROM kept')).toEqual([{ n: 1 }]);
+  });
+
+  it('finds its data when the folder was moved, or no longer bars others', async () => {
+    chmodSync(above, 0o700);
+    const first = await start(join(above, 'before'));
+    await ask(first, 'CREATE TABLE kept AS SELECT 1 AS n');
+    await first.stop();
+    renameSync(join(above, 'before'), join(above, 'after'));
+    chmodSync(above, 0o755);
+    expect(await ask(await start(join(above, 'after')), 'SELECT n FROM kept')).toEqual([{ n: 1 }]);
+  });
+
+  it('says so when its data lies where it can no longer enter, instead of beginning anew', async () => {
+    const folder = databaseFolder();
+    chmodSync(above, 0o700);
+    const started = start(folder);
+    if (asRoot) await expect(started).rejects.toThrow(/cannot enter/);
+    else await started;
   });
 
   it('comes back by itself on the same port after its server was killed', async () => {

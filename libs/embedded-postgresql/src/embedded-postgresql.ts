@@ -1,11 +1,10 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Access, newAccess, rememberAccess, rememberedAccess } from './access.js';
-import { databaseAccount } from './account.js';
 import { reachableBinaries } from './binaries.js';
 import { createCluster, hasCluster } from './cluster.js';
 import { clearLeftovers } from './leftovers.js';
-import { placeFor, preparePlace } from './place.js';
+import { homeOf, preparePlace, reachableRoot } from './place.js';
 import { choosePort, isFree } from './port.js';
 import { Server, type ServerContext, stopServer } from './server.js';
 import type { Durability } from './settings.js';
@@ -42,21 +41,22 @@ export const startEmbeddedPostgres = (options: EmbeddedPostgresOptions): Promise
 /** The same, with the durability chosen; only tests choose `ephemeral`. */
 export async function start(options: EmbeddedPostgresOptions, durability: Durability): Promise<EmbeddedPostgres> {
   const { folder, log = () => undefined } = options;
-  const account = databaseAccount();
-  const [binaries, place] = await Promise.all([reachableBinaries(account), placeFor(folder, account)]);
+  const remembered = await rememberedAccess(folder);
+  const { account, place } = await homeOf(folder, remembered);
+  const binaries = await reachableBinaries(account);
   await preparePlace(place, account);
   const cluster = join(place, 'cluster');
-  const remembered = await rememberedAccess(folder);
   if (remembered === undefined) await setAside(cluster, log);
   else await clearLeftovers(cluster, remembered, () => stopServer({ binaries, cluster, place, account }));
-  const access = remembered ?? newAccess();
+  const access = remembered ?? { ...newAccess(), ...(place.startsWith(reachableRoot) && { place }) };
   if (!(await hasCluster(cluster))) {
     log('Preparing the database for its first start.');
     await rememberAccess(folder, access);
     await createCluster(place, cluster, access, { binaries, account, durability });
   }
   const server = await serve(options, access, { place, cluster, account, binaries, durability, log });
-  return { host: '127.0.0.1', ...server.access, place, stop: () => server.stop() };
+  const { port, superuser, password } = server.access;
+  return { host: '127.0.0.1', port, superuser, password, place, stop: () => server.stop() };
 }
 
 /** Between choosing a port and listening on it another program may take it: then another port is chosen, unless one was asked for. */
@@ -67,7 +67,7 @@ async function serve(
 ): Promise<Server> {
   for (let attempt = 1; ; attempt += 1) {
     const access = { ...known, port: await choosePort(asked, known.port) };
-    await rememberAccess(folder, access);
+    if (access.port !== known.port) await rememberAccess(folder, access);
     const server = new Server({ ...context, access });
     try {
       await server.start();
@@ -90,6 +90,6 @@ async function setAside(cluster: string, log: (line: string) => void): Promise<v
 
 /** Removes a database that does not run, wherever its data lies, and its folder. */
 export async function removeEmbeddedPostgres(folder: string): Promise<void> {
-  const place = await placeFor(folder, databaseAccount());
+  const { place } = await homeOf(folder, await rememberedAccess(folder));
   for (const each of [place, folder]) await rm(each, { recursive: true, force: true });
 }

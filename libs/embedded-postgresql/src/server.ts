@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
@@ -66,7 +66,7 @@ export class Server {
 
   private async launch(): Promise<void> {
     const { access, binaries, cluster, durability, place, account } = this.context;
-    const log = openLog(join(place, 'postgresql.log'));
+    const log = openLog(join(place, 'postgresql.log'), account);
     // In a session of its own: Ctrl-C reaches the platform alone, which ends its work before it ends its database.
     const child = spawn(binaries.postgres, ['-D', cluster, ...serverFlags(access.port, durability)], {
       ...programOptions(place, account),
@@ -123,10 +123,12 @@ export class Server {
   }
 }
 
-function openLog(file: string): number {
+function openLog(file: string, account: Account | undefined): number {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > largestLogBytes) renameSync(file, `${file}.1`);
-  return openSync(file, 'a', 0o600);
+  const log = openSync(file, 'a', 0o600);
+  if (account) fchownSync(log, account.uid, account.gid);
+  return log;
 }
 
 const lastWords = (place: string): string => {
