@@ -818,7 +818,7 @@ export interface operations {
   ServiceNeeds_list: {
     parameters: {
       query?: {
-        /** @description Today when absent */
+        /** @description The day that is asked about; today when absent */
         at?: string;
       };
       header?: never;

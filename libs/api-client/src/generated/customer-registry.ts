@@ -128,7 +128,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How what is known of a customer changed: newest first */
+    /** What was known of a customer before, and who changed it when */
     get: operations['Customers_history'];
     put?: never;
     post?: never;
@@ -184,6 +184,24 @@ export interface paths {
     put?: never;
     /** The identity code of a customer in full */
     post: operations['Finding_reveal'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/customers/{customerId}/needings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A customer's needings that were not retracted, newest first, with their service needs */
+    get: operations['Needings_list'];
+    put?: never;
+    /** Record what a customer, in its life situation, finds valuable */
+    post: operations['Needings_record'];
     delete?: never;
     options?: never;
     head?: never;
@@ -258,6 +276,23 @@ export interface paths {
     head?: never;
     /** Correct or end a tie of a customer */
     patch: operations['Ties_correct'];
+    trace?: never;
+  };
+  '/customer-registry/v1/customers/{customerId}/time-line': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened with a customer: encounters, needings, service needs and feedback, newest first */
+    get: operations['TimeLines_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/customer-registry/v1/customers/find': {
@@ -363,6 +398,76 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customer-registry/v1/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Feedback that was not retracted, newest first, by service, customer and time */
+    get: operations['Feedback_list'];
+    put?: never;
+    /** Give feedback on a service, as a customer or anonymously */
+    post: operations['Feedback_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/feedback/{feedbackId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Feedback as it is now known, retracted or not */
+    get: operations['Feedback_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Correct feedback; what was known before stays in its history */
+    patch: operations['Feedback_correct'];
+    trace?: never;
+  };
+  '/customer-registry/v1/feedback/{feedbackId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was known of feedback before its corrections, oldest first */
+    get: operations['Feedback_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/feedback/{feedbackId}/retract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retract feedback that nobody gave, or not on this service */
+    post: operations['Feedback_retract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/customer-registry/v1/households': {
     parameters: {
       query?: never;
@@ -457,7 +562,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send customers in bulk: NDJSON, or CSV with the same names as columns; optionally gzip */
+    /** Send customers in bulk */
     post: operations['ImportCustomers_run'];
     delete?: never;
     options?: never;
@@ -474,8 +579,111 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Send encounters in bulk: NDJSON, or CSV with the same names as columns; optionally gzip */
+    /** Send encounters in bulk */
     post: operations['ImportEncounters_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/imports/feedback': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send feedback in bulk */
+    post: operations['ImportFeedback_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/imports/needings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send needings in bulk */
+    post: operations['ImportNeedings_run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/needings/{needingId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A needing as it is now understood, retracted or not, with its service needs */
+    get: operations['Needings_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Correct a needing; what was understood before stays in its history */
+    patch: operations['Needings_correct'];
+    trace?: never;
+  };
+  '/customer-registry/v1/needings/{needingId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was understood of a needing before its corrections, oldest first */
+    get: operations['Needings_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/needings/{needingId}/retract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retract a needing and the service needs identified from it */
+    post: operations['Needings_retract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/needings/{needingId}/service-needs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Identify, from a needing, the part that some service could answer */
+    post: operations['ServiceNeeds_identify'];
     delete?: never;
     options?: never;
     head?: never;
@@ -516,6 +724,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/customer-registry/v1/service-needs/{serviceNeedId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A service need as it now stands */
+    get: operations['ServiceNeeds_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/service-needs/{serviceNeedId}/close': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a service need with its outcome */
+    post: operations['ServiceNeeds_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/service-needs/{serviceNeedId}/history': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How a service need stood before its changes, oldest first */
+    get: operations['ServiceNeeds_history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/service-needs/{serviceNeedId}/reopen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a closed service need again; its outcome stays in the history */
+    post: operations['ServiceNeeds_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/customer-registry/v1/service-needs/{serviceNeedId}/retract': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Retract a service need that was identified by mistake */
+    post: operations['ServiceNeeds_retract'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -526,6 +819,20 @@ export interface components {
       /** Format: uuid */
       id: string;
       version: number;
+    };
+    ClosedServiceNeed: {
+      /**
+       * Format: date-time
+       * @description Now, unless told
+       */
+      at?: string;
+      /** @enum {string} */
+      outcome: 'answered' | 'partly' | 'notAnswered' | 'lapsed';
+      /**
+       * @description Needed when the need was not answered
+       * @default null
+       */
+      reason: string | null;
     };
     Contact: {
       /** @enum {string} */
@@ -575,11 +882,36 @@ export interface components {
       reason?: string;
       serviceId?: string | null;
     };
+    /** @description What is left out stays as it is; null takes away */
+    CorrectedFeedback: {
+      /** Format: date-time */
+      at?: string;
+      comment?: string | null;
+      /** @description Satisfaction, 1 to 10 */
+      csat?: number | null;
+      /** @description How likely to recommend, 0 to 10 */
+      nps?: number | null;
+      /** @description Why it is corrected; kept with what was known before */
+      reason?: string;
+      /** Format: uuid */
+      serviceId?: string;
+    };
     /** @description What is left out stays; `to` ends it */
     CorrectedMembership: {
       /** Format: date */
       from?: string;
       to?: string | null;
+    };
+    /** @description What is left out stays as it is; null takes away */
+    CorrectedNeeding: {
+      /** Format: date-time */
+      at?: string;
+      encounterId?: string | null;
+      lifeSituation?: string | null;
+      /** @description Why it changes; kept with what was known before */
+      reason?: string;
+      /** @description As the customer said it, or as it was observed */
+      words?: string;
     };
     /** @description What is left out stays; `to` ends it */
     CorrectedResidence: {
@@ -653,7 +985,9 @@ export interface components {
     };
     CustomerIdentifier:
       | {
+          /** @description Its own id of what the row tells */
           sourceId: string;
+          /** @description The system that sends the row */
           sourceSystem: string;
         }
       | {
@@ -738,6 +1072,26 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    Feedback: {
+      /** Format: date-time */
+      at: string;
+      comment: string | null;
+      /** @description Satisfaction, 1 to 10 */
+      csat: number | null;
+      customerId: string | null;
+      /** Format: uuid */
+      id: string;
+      /** @description How likely to recommend, 0 to 10 */
+      nps: number | null;
+      retracted: boolean;
+      /** Format: uuid */
+      serviceId: string;
+      version: number;
+    };
+    FeedbackPage: {
+      items: components['schemas']['Feedback'][];
+      next: string | null;
+    };
     FoundCustomers: {
       items: components['schemas']['CustomerSummary'][];
     };
@@ -791,6 +1145,116 @@ export interface components {
        */
       to: string | null;
     };
+    Moment:
+      | {
+          /** Format: date-time */
+          at: string;
+          facts: {
+            /** @enum {string} */
+            channel:
+              | 'inPerson'
+              | 'phone'
+              | 'email'
+              | 'textMessage'
+              | 'chat'
+              | 'video'
+              | 'post'
+              | 'web'
+              | 'mobile'
+              | 'event'
+              | 'socialMedia'
+              | 'authority';
+            providerId: string | null;
+            /** @description Present when the service was used */
+            quantity: number | null;
+            serviceId: string | null;
+          };
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'encounter';
+        }
+      | {
+          /** Format: date-time */
+          at: string;
+          facts: {
+            encounterId: string | null;
+            lifeSituation: string | null;
+            words: string;
+          };
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'needing';
+        }
+      | {
+          /**
+           * Format: date-time
+           * @description When it was opened
+           */
+          at: string;
+          facts: {
+            closedAt: string | null;
+            /** Format: uuid */
+            needingId: string;
+            outcome: string | null;
+            reason: string | null;
+            serviceClass: string | null;
+            serviceId: string | null;
+          };
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'serviceNeed';
+        }
+      | {
+          /** Format: date-time */
+          at: string;
+          facts: {
+            comment: string | null;
+            csat: number | null;
+            nps: number | null;
+            serviceId: string | null;
+          };
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'feedback';
+        };
+    Needing: {
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      customerId: string;
+      encounterId: string | null;
+      /** Format: uuid */
+      id: string;
+      lifeSituation: string | null;
+      retracted: boolean;
+      version: number;
+      words: string;
+    };
+    NeedingPage: {
+      items: components['schemas']['NeedingWithNeeds'][];
+      next: string | null;
+    };
+    NeedingRetraction: {
+      reason: string;
+    };
+    NeedingWithNeeds: {
+      /** Format: date-time */
+      at: string;
+      /** Format: uuid */
+      customerId: string;
+      encounterId: string | null;
+      /** Format: uuid */
+      id: string;
+      lifeSituation: string | null;
+      retracted: boolean;
+      serviceNeeds: components['schemas']['ServiceNeed'][];
+      version: number;
+      words: string;
+    };
     NewCustomer: {
       /** @enum {string} */
       actorLevel: 'individual' | 'business' | 'community' | 'society' | 'environment';
@@ -812,7 +1276,9 @@ export interface components {
       representative?: string | null;
       residences?: components['schemas']['Residence'][];
       source?: {
+        /** @description Its own id of what the row tells */
         sourceId: string;
+        /** @description The system that sends the row */
         sourceSystem: string;
       };
       startedOn?: string | null;
@@ -845,11 +1311,64 @@ export interface components {
       /** @default null */
       serviceId: string | null;
     };
+    /** @description At least one of csat, nps and comment */
+    NewFeedback: {
+      /** Format: date-time */
+      at: string;
+      /** @default null */
+      comment: string | null;
+      /**
+       * @description Satisfaction, 1 to 10
+       * @default null
+       */
+      csat: number | null;
+      /**
+       * @description Left out when it is given anonymously
+       * @default null
+       */
+      customerId: string | null;
+      /**
+       * @description How likely to recommend, 0 to 10
+       * @default null
+       */
+      nps: number | null;
+      /** Format: uuid */
+      serviceId: string;
+    };
     NewHousehold: {
       source?: {
+        /** @description Its own id of what the row tells */
         sourceId: string;
+        /** @description The system that sends the row */
         sourceSystem: string;
       };
+    };
+    NewNeeding: {
+      /** Format: date-time */
+      at: string;
+      /**
+       * @description At which encounter it was heard
+       * @default null
+       */
+      encounterId: string | null;
+      /** @default null */
+      lifeSituation: string | null;
+      /** @description As the customer said it, or as it was observed */
+      words: string;
+    };
+    NewServiceNeed: {
+      /**
+       * Format: date-time
+       * @description Now, unless told
+       */
+      openedAt?: string;
+      /**
+       * @description URI of a service class of PTV
+       * @default null
+       */
+      serviceClass: string | null;
+      /** @default null */
+      serviceId: string | null;
     };
     ParkedMessage: {
       aggregateId: string;
@@ -862,20 +1381,6 @@ export interface components {
       /** Format: date-time */
       parkedAt: string;
       type: string;
-    };
-    /** @description A change: the version it made, when, by whom, and the facts it replaced */
-    PastChange: {
-      actor: string;
-      /** Format: date-time */
-      at: string;
-      before: {
-        [key: string]: unknown;
-      };
-      version: number;
-    };
-    PastChangePage: {
-      items: components['schemas']['PastChange'][];
-      next: string | null;
     };
     PastVersion: {
       /** @description What this version said */
@@ -898,6 +1403,10 @@ export interface components {
       items: components['schemas']['RefusedRow'][];
       next: string | null;
     };
+    ReopenedServiceNeed: {
+      /** @description Why it changes; kept with what was known before */
+      reason?: string;
+    };
     /** @description Where the customer lives, has its seat or works, by days of the calendar: [from, to) */
     Residence: {
       /** Format: date */
@@ -916,8 +1425,29 @@ export interface components {
     RetractedEncounter: {
       reason: string;
     };
+    RetractedFeedback: {
+      reason: string;
+    };
     RevealedIdentityCode: {
       identityCode: string;
+    };
+    ServiceNeed: {
+      closedAt: string | null;
+      /** Format: uuid */
+      customerId: string;
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      needingId: string;
+      /** Format: date-time */
+      openedAt: string;
+      outcome: ('answered' | 'partly' | 'notAnswered' | 'lapsed') | null;
+      reason: string | null;
+      retracted: boolean;
+      /** @description URI of a service class of PTV */
+      serviceClass: string | null;
+      serviceId: string | null;
+      version: number;
     };
     /** @description What binds the customer to this municipality, by days of the calendar: [from, to) */
     Tie: {
@@ -930,6 +1460,10 @@ export interface components {
        * @default null
        */
       to: string | null;
+    };
+    TimeLine: {
+      items: components['schemas']['Moment'][];
+      next: string | null;
     };
   };
   responses: never;
@@ -1143,12 +1677,7 @@ export interface operations {
   };
   Customers_history: {
     parameters: {
-      query?: {
-        /** @description `next` of the page before */
-        cursor?: string;
-        /** @description Rows in a page, 1 to 500 */
-        limit?: number;
-      };
+      query?: never;
       header?: never;
       path: {
         /** @description Customer, as given by the registry */
@@ -1163,7 +1692,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['PastChangePage'];
+          'application/json': components['schemas']['PastVersion'][];
         };
       };
     };
@@ -1264,6 +1793,59 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RevealedIdentityCode'];
+        };
+      };
+    };
+  };
+  Needings_list: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        /** @description Rows in a page, 1 to 500 */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Customer, as given by the registry */
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NeedingPage'];
+        };
+      };
+    };
+  };
+  Needings_record: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Customer, as given by the registry */
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewNeeding'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Needing'];
         };
       };
     };
@@ -1420,6 +2002,33 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CustomerVersion'];
+        };
+      };
+    };
+  };
+  TimeLines_list: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        /** @description Rows in a page, 1 to 500 */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description Customer, as given by the registry */
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TimeLine'];
         };
       };
     };
@@ -1589,6 +2198,155 @@ export interface operations {
       };
     };
   };
+  Feedback_list: {
+    parameters: {
+      query?: {
+        /** @description `next` of the page before */
+        cursor?: string;
+        customerId?: string;
+        /** @description Given at this instant or later */
+        from?: string;
+        /** @description Rows in a page, 1 to 500 */
+        limit?: number;
+        serviceId?: string;
+        /** @description Given before this instant */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FeedbackPage'];
+        };
+      };
+    };
+  };
+  Feedback_give: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewFeedback'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+    };
+  };
+  Feedback_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Feedback, as given by the registry */
+        feedbackId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+    };
+  };
+  Feedback_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Feedback, as given by the registry */
+        feedbackId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectedFeedback'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+    };
+  };
+  Feedback_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Feedback, as given by the registry */
+        feedbackId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PastVersion'][];
+        };
+      };
+    };
+  };
+  Feedback_retract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Feedback, as given by the registry */
+        feedbackId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RetractedFeedback'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Feedback'];
+        };
+      };
+    };
+  };
   Households_enter: {
     parameters: {
       query?: never;
@@ -1617,7 +2375,6 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Household, as given by the registry */
         householdId: string;
       };
       cookie?: never;
@@ -1717,11 +2474,139 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description One customer a line */
+    /** @description Rows of this shape: NDJSON has one object a line; CSV names the fields in its first line, an empty cell is absent, and an entry of a list has dotted columns (`residence.municipality`). UTF-8, a row of at most 1 MB, any number of rows; `Content-Encoding: gzip` is welcome. */
     requestBody: {
       content: {
-        'application/x-ndjson': string;
-        'text/csv': string;
+        'application/x-ndjson': {
+          /** @enum {string} */
+          actorLevel: 'individual' | 'business' | 'community' | 'society' | 'environment';
+          birthDate?: string | null;
+          /** @description Where the date is not known */
+          birthYear?: number | null;
+          /** @description NNNNNNN-N */
+          businessId?: string | null;
+          contacts?: {
+            /** @enum {string} */
+            kind: 'email' | 'phone' | 'postalAddress' | 'web';
+            value: string;
+          }[];
+          /** @description First day that the customer exists no more */
+          endedOn?: string | null;
+          familyName?: string | null;
+          givenNames?: string | null;
+          households?: {
+            /** Format: date */
+            from: string;
+            /** @description The household’s id in the same source system */
+            household: string;
+            /**
+             * @description First day on which it holds no more; null while it lasts
+             * @default null
+             */
+            to?: string | null;
+          }[];
+          /** @description Person identity code, all eleven characters; shown masked */
+          identityCode?: string | null;
+          industry?: string | null;
+          language?: string | null;
+          name?: string | null;
+          representative?: string | null;
+          residences?: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: 'home' | 'domicile' | 'establishment' | 'area' | 'site';
+            municipality: string;
+            /** @default null */
+            postalCode?: string | null;
+            /**
+             * @description First day on which it holds no more; null while it lasts
+             * @default null
+             */
+            to?: string | null;
+          }[];
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+          startedOn?: string | null;
+          ties?: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: 'work' | 'studies' | 'earlierResidence' | 'subscription' | 'stated';
+            /**
+             * @description First day on which it holds no more; null while it lasts
+             * @default null
+             */
+            to?: string | null;
+          }[];
+        };
+        'text/csv': {
+          /** @enum {string} */
+          actorLevel: 'individual' | 'business' | 'community' | 'society' | 'environment';
+          birthDate?: string | null;
+          /** @description Where the date is not known */
+          birthYear?: number | null;
+          /** @description NNNNNNN-N */
+          businessId?: string | null;
+          contacts?: {
+            /** @enum {string} */
+            kind: 'email' | 'phone' | 'postalAddress' | 'web';
+            value: string;
+          }[];
+          /** @description First day that the customer exists no more */
+          endedOn?: string | null;
+          familyName?: string | null;
+          givenNames?: string | null;
+          households?: {
+            /** Format: date */
+            from: string;
+            /** @description The household’s id in the same source system */
+            household: string;
+            /**
+             * @description First day on which it holds no more; null while it lasts
+             * @default null
+             */
+            to?: string | null;
+          }[];
+          /** @description Person identity code, all eleven characters; shown masked */
+          identityCode?: string | null;
+          industry?: string | null;
+          language?: string | null;
+          name?: string | null;
+          representative?: string | null;
+          residences?: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: 'home' | 'domicile' | 'establishment' | 'area' | 'site';
+            municipality: string;
+            /** @default null */
+            postalCode?: string | null;
+            /**
+             * @description First day on which it holds no more; null while it lasts
+             * @default null
+             */
+            to?: string | null;
+          }[];
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+          startedOn?: string | null;
+          ties?: {
+            /** Format: date */
+            from: string;
+            /** @enum {string} */
+            kind: 'work' | 'studies' | 'earlierResidence' | 'subscription' | 'stated';
+            /**
+             * @description First day on which it holds no more; null while it lasts
+             * @default null
+             */
+            to?: string | null;
+          }[];
+        };
       };
     };
     responses: {
@@ -1745,11 +2630,73 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    /** @description One encounter a line */
+    /** @description Rows of this shape: NDJSON has one object a line; CSV names the fields in its first line, an empty cell is absent, and an entry of a list has dotted columns (`residence.municipality`). UTF-8, a row of at most 1 MB, any number of rows; `Content-Encoding: gzip` is welcome. */
     requestBody: {
       content: {
-        'application/x-ndjson': string;
-        'text/csv': string;
+        'application/x-ndjson': {
+          /** Format: date-time */
+          at: string;
+          /** @enum {string} */
+          channel:
+            | 'inPerson'
+            | 'phone'
+            | 'email'
+            | 'textMessage'
+            | 'chat'
+            | 'video'
+            | 'post'
+            | 'web'
+            | 'mobile'
+            | 'event'
+            | 'socialMedia'
+            | 'authority';
+          /** Format: uuid */
+          customerId?: string;
+          customerSourceId?: string;
+          customerSourceSystem?: string;
+          /** @default null */
+          providerId?: string | null;
+          /** @default null */
+          quantity?: number | null;
+          /** @default null */
+          serviceId?: string | null;
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+        };
+        'text/csv': {
+          /** Format: date-time */
+          at: string;
+          /** @enum {string} */
+          channel:
+            | 'inPerson'
+            | 'phone'
+            | 'email'
+            | 'textMessage'
+            | 'chat'
+            | 'video'
+            | 'post'
+            | 'web'
+            | 'mobile'
+            | 'event'
+            | 'socialMedia'
+            | 'authority';
+          /** Format: uuid */
+          customerId?: string;
+          customerSourceId?: string;
+          customerSourceSystem?: string;
+          /** @default null */
+          providerId?: string | null;
+          /** @default null */
+          quantity?: number | null;
+          /** @default null */
+          serviceId?: string | null;
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+        };
       };
     };
     responses: {
@@ -1759,6 +2706,276 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ImportReport'];
+        };
+      };
+    };
+  };
+  ImportFeedback_run: {
+    parameters: {
+      query?: {
+        /** @description Chosen by the sender, to follow the import and to send it again */
+        importId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Rows of this shape: NDJSON has one object a line; CSV names the fields in its first line, an empty cell is absent, and an entry of a list has dotted columns (`residence.municipality`). UTF-8, a row of at most 1 MB, any number of rows; `Content-Encoding: gzip` is welcome. */
+    requestBody: {
+      content: {
+        'application/x-ndjson': {
+          /** Format: date-time */
+          at: string;
+          /** @default null */
+          comment?: string | null;
+          /** @default null */
+          csat?: number | null;
+          /** Format: uuid */
+          customerId?: string;
+          customerSourceId?: string;
+          customerSourceSystem?: string;
+          /** @default null */
+          nps?: number | null;
+          /** Format: uuid */
+          serviceId: string;
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+        };
+        'text/csv': {
+          /** Format: date-time */
+          at: string;
+          /** @default null */
+          comment?: string | null;
+          /** @default null */
+          csat?: number | null;
+          /** Format: uuid */
+          customerId?: string;
+          customerSourceId?: string;
+          customerSourceSystem?: string;
+          /** @default null */
+          nps?: number | null;
+          /** Format: uuid */
+          serviceId: string;
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+    };
+  };
+  ImportNeedings_run: {
+    parameters: {
+      query?: {
+        /** @description Chosen by the sender, to follow the import and to send it again */
+        importId?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** @description Rows of this shape: NDJSON has one object a line; CSV names the fields in its first line, an empty cell is absent, and an entry of a list has dotted columns (`residence.municipality`). UTF-8, a row of at most 1 MB, any number of rows; `Content-Encoding: gzip` is welcome. */
+    requestBody: {
+      content: {
+        'application/x-ndjson': {
+          /** Format: date-time */
+          at: string;
+          /** Format: uuid */
+          customerId?: string;
+          customerSourceId?: string;
+          customerSourceSystem?: string;
+          /** @default null */
+          lifeSituation?: string | null;
+          serviceNeeds?: {
+            closedAt?: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** @default null */
+            outcome?: ('answered' | 'partly' | 'notAnswered' | 'lapsed') | null;
+            /** @default null */
+            reason?: string | null;
+            /** @default null */
+            serviceClass?: string | null;
+            /** @default null */
+            serviceId?: string | null;
+          }[];
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+          words: string;
+        };
+        'text/csv': {
+          /** Format: date-time */
+          at: string;
+          /** Format: uuid */
+          customerId?: string;
+          customerSourceId?: string;
+          customerSourceSystem?: string;
+          /** @default null */
+          lifeSituation?: string | null;
+          serviceNeeds?: {
+            closedAt?: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** @default null */
+            outcome?: ('answered' | 'partly' | 'notAnswered' | 'lapsed') | null;
+            /** @default null */
+            reason?: string | null;
+            /** @default null */
+            serviceClass?: string | null;
+            /** @default null */
+            serviceId?: string | null;
+          }[];
+          /** @description Its own id of what the row tells */
+          sourceId: string;
+          /** @description The system that sends the row */
+          sourceSystem: string;
+          words: string;
+        };
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ImportReport'];
+        };
+      };
+    };
+  };
+  Needings_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Needing, as given by the registry */
+        needingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['NeedingWithNeeds'];
+        };
+      };
+    };
+  };
+  Needings_correct: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Needing, as given by the registry */
+        needingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CorrectedNeeding'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Needing'];
+        };
+      };
+    };
+  };
+  Needings_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Needing, as given by the registry */
+        needingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PastVersion'][];
+        };
+      };
+    };
+  };
+  Needings_retract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Needing, as given by the registry */
+        needingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NeedingRetraction'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Needing'];
+        };
+      };
+    };
+  };
+  ServiceNeeds_identify: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Needing, as given by the registry */
+        needingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewServiceNeed'];
+      };
+    };
+    responses: {
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceNeed'];
         };
       };
     };
@@ -1798,6 +3015,128 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  ServiceNeeds_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Service need, as given by the registry */
+        serviceNeedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceNeed'];
+        };
+      };
+    };
+  };
+  ServiceNeeds_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Service need, as given by the registry */
+        serviceNeedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosedServiceNeed'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceNeed'];
+        };
+      };
+    };
+  };
+  ServiceNeeds_history: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Service need, as given by the registry */
+        serviceNeedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PastVersion'][];
+        };
+      };
+    };
+  };
+  ServiceNeeds_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Service need, as given by the registry */
+        serviceNeedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopenedServiceNeed'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceNeed'];
+        };
+      };
+    };
+  };
+  ServiceNeeds_retract: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description Service need, as given by the registry */
+        serviceNeedId: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NeedingRetraction'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ServiceNeed'];
+        };
       };
     };
   };

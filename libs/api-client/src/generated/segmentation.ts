@@ -606,7 +606,7 @@ export interface operations {
     parameters: {
       query: {
         /** @description Also those who stayed where they were */
-        all?: string;
+        all?: 'true' | 'false';
         from: string;
         /** @description Now when absent */
         to?: string;

@@ -68,6 +68,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/steering/v1/field-profiles': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How each field is led: domain, way of acting, review rhythm, planning horizon */
+    get: operations['FieldProfiles_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/steering/v1/field-profiles/{field}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Change how the city leads a field */
+    put: operations['FieldProfiles_change'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/steering/v1/fields': {
     parameters: {
       query?: never;
@@ -467,13 +501,12 @@ export interface components {
       uncostedUses: number;
       uses: number;
     };
-    /** @description Share of satisfied answers (7–10); beside it mean, advocates and NPS */
+    /** @description Mean of CSAT, 1–10; beside it the shares of satisfied (7–10) and of advocates (9–10), and NPS */
     CustomerExperience: {
       advocates: components['schemas']['Figure'];
       high: number | null;
       /** @description Lower end of the 95 % interval; null where it is no sample */
       low: number | null;
-      mean: components['schemas']['Figure'];
       /** @description Observations behind the figure */
       n: number;
       netPromoterScore: components['schemas']['Figure'];
@@ -494,6 +527,7 @@ export interface components {
             | 'serviceUnavailable'
           )
         | null;
+      satisfied: components['schemas']['Figure'];
       strongLoyalty: boolean | null;
       /** @description Null where the figure is withheld or unknown; the reason says why */
       value: number | null;
@@ -525,6 +559,35 @@ export interface components {
         | null;
       /** @description Null where the figure is withheld or unknown; the reason says why */
       value: number | null;
+    };
+    FieldLeadership: {
+      /** @description How many months ahead it is planned in detail */
+      planningHorizonMonths: number;
+      /** @description Months between two reviews of the field's targets */
+      reviewRhythmMonths: number;
+      /** @enum {string} */
+      wayOfActing: 'standardise' | 'analyse' | 'probe' | 'actAndLearn';
+    };
+    FieldProfile: {
+      /** @enum {string} */
+      benefit: 'immediate' | 'future';
+      /** @enum {string} */
+      domain: 'clear' | 'complicated' | 'complex' | 'chaotic';
+      /** @enum {string} */
+      field: 'basicServices' | 'competitivenessAndProductivity' | 'supplementaryServices' | 'wellBeingAndVitality';
+      names: {
+        [key: string]: string;
+      };
+      /** @description How many months ahead it is planned in detail */
+      planningHorizonMonths: number;
+      /** @description Months between two reviews of the field's targets */
+      reviewRhythmMonths: number;
+      /** @enum {string} */
+      role: 'arranger' | 'enabler';
+      /** @description 0 while the city has changed nothing */
+      version: number;
+      /** @enum {string} */
+      wayOfActing: 'standardise' | 'analyse' | 'probe' | 'actAndLearn';
     };
     Fields: {
       fields: {
@@ -1026,10 +1089,10 @@ export interface components {
       items: components['schemas']['ServiceGaps'][];
       next: string | null;
     };
-    /** @description No share where there is nothing to share or a part is below zero */
+    /** @description No share where the part is unknown, there is nothing to share or a part is below zero */
     Share: {
       denominator: number;
-      numerator: number;
+      numerator: number | null;
       share: number | null;
     };
     Target: {
@@ -1209,6 +1272,50 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Balance'];
+        };
+      };
+    };
+  };
+  FieldProfiles_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldProfile'][];
+        };
+      };
+    };
+  };
+  FieldProfiles_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        field: 'basicServices' | 'competitivenessAndProductivity' | 'supplementaryServices' | 'wellBeingAndVitality';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FieldLeadership'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldProfile'];
         };
       };
     };
