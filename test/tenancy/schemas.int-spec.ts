@@ -25,11 +25,14 @@ const exceptions = [
   'outbox_unpublished: the index does not begin with the municipality',
 ];
 
-describe.each(services.map((each) => [each.definition.name, each] as const))('The schema of %s', (_name, { definition, settings = {} }) => {
-  it('keeps the conventions, but for a list of exceptions that can only shrink', async () => {
-    const slice = await startSlice(definition, { settings });
-    const faults = await schemaFaults(slice.owner);
-    await slice.stop();
-    expect(faults).toEqual(exceptions);
-  });
-});
+describe.each(services.map((each) => [each.definition.name, each] as const))(
+  'The schema of %s',
+  (_name, { definition, settings = {} }) => {
+    it('keeps the conventions, but for a list of exceptions that can only shrink', async () => {
+      const slice = await startSlice(definition, { settings });
+      const faults = await schemaFaults(slice.owner);
+      await slice.stop();
+      expect(faults).toEqual(exceptions);
+    });
+  },
+);
