@@ -4,7 +4,7 @@ import { load, type Step } from './loading/loader.js';
 import { ownFileSteps } from './loading/own-files.js';
 import { progressOn, type Progress } from './loading/progress.js';
 import { sampleCitySteps } from './loading/sample-city-steps.js';
-import type { Options } from './options.js';
+import { type Options, OptionsError } from './options.js';
 import type { Api } from './platform/api.js';
 import { DataFolder, type City } from './platform/data-folder.js';
 import { startPlatform, tokenHours, type Platform } from './platform/platform.js';
@@ -78,7 +78,7 @@ export class MainJob {
       );
     const sample = sampleCity(seed, municipality, customers, new Date(endsAt));
     if (sample === undefined)
-      throw new Error(`There are no statistics of municipality ${municipality}; start it with --empty or --data.`);
+      throw new OptionsError(`There are no statistics of municipality ${municipality}; start it with --empty or --data.`);
     return sampleCitySteps(sample, say).filter(({ name }) => !loaded.includes(name));
   }
 

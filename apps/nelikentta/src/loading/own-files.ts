@@ -96,14 +96,13 @@ async function sendFile(
   advance: (share: number) => void,
 ): Promise<ImportReport> {
   const { size } = await stat(path);
-  let sent = 0;
-  const chunks = createReadStream(path).on('data', (chunk) => {
-    sent += chunk.length;
-    advance(sent / size);
-  });
-  return api.stream(
-    `/customer-registry/v1/imports/${kind}`,
-    { contentType, ...(gzip ? { contentEncoding: 'gzip' } : {}) },
-    chunks,
-  );
+  const body = () => {
+    let sent = 0;
+    return createReadStream(path).on('data', (chunk) => {
+      sent += chunk.length;
+      advance(sent / size);
+    });
+  };
+  const form = { contentType, ...(gzip ? { contentEncoding: 'gzip' as const } : {}) };
+  return api.stream(`/customer-registry/v1/imports/${kind}`, form, body);
 }

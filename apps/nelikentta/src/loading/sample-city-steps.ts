@@ -22,20 +22,24 @@ export function sampleCitySteps(city: SampleCity, say: TFunction): Step[] {
     // The other services refuse what they have not heard of.
     step('competences', 3, async (api) => enterCompetences(api, city.plan, await offeredServices(api)), true),
     step('targets', 2, async (api) => enterTargets(api, city.plan, await offeredServices(api))),
-    step('customers', 10, (api, advance) => send(api, 'customers', city.customers(advance))),
-    step('encounters', 50, async (api, advance) =>
-      send(api, 'encounters', city.encounters(await offeredServices(api), advance)),
-    ),
-    step('feedback', 6, async (api, advance) => send(api, 'feedback', city.feedback(await offeredServices(api), advance))),
-    step('needings', 3, async (api, advance) => send(api, 'needings', city.needings(await offeredServices(api), advance))),
+    step('customers', 10, (api, advance) => send(api, 'customers', () => city.customers(advance))),
+    step('encounters', 50, async (api, advance) => {
+      const services = await offeredServices(api);
+      return send(api, 'encounters', () => city.encounters(services, advance));
+    }),
+    step('feedback', 6, async (api, advance) => {
+      const services = await offeredServices(api);
+      return send(api, 'feedback', () => city.feedback(services, advance));
+    }),
+    step('needings', 3, async (api, advance) => {
+      const services = await offeredServices(api);
+      return send(api, 'needings', () => city.needings(services, advance));
+    }),
   ];
 }
 
-async function send(api: Api, kind: string, rows: Iterable<unknown>): Promise<number> {
-  const report = await api.stream<ImportReport>(
-    `/customer-registry/v1/imports/${kind}`,
-    { contentType: 'application/x-ndjson' },
-    ndjson(rows),
-  );
+async function send(api: Api, kind: string, rows: () => Iterable<unknown>): Promise<number> {
+  const path = `/customer-registry/v1/imports/${kind}`;
+  const report = await api.stream<ImportReport>(path, { contentType: 'application/x-ndjson' }, () => ndjson(rows()));
   return expectAllAccepted(report, kind);
 }

@@ -1,4 +1,5 @@
-import { upload } from './upload.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Chunks, upload } from './upload.js';
 
 /** An answer that was not 2xx. The problem document is the services' own and holds nothing personal. */
 class ApiError extends Error {
@@ -48,20 +49,20 @@ export class Api {
     return this.send('PUT', path, { headers: headersOf(), body: JSON.stringify(body) });
   }
 
-  /** Streams a body of any length as it is made. */
-  async stream<Answer>(
-    path: string,
-    { contentType, contentEncoding }: BodyForm,
-    chunks: Iterable<string> | AsyncIterable<Uint8Array>,
-  ): Promise<Answer> {
-    const headers = {
-      authorization: `Bearer ${await this.token()}`,
+  /**
+   * Streams a body of any length as it is made.
+   *
+   * @param body begins the body; called again where the service asks to come back later
+   */
+  async stream<Answer>(path: string, { contentType, contentEncoding }: BodyForm, body: () => Chunks): Promise<Answer> {
+    const form = {
       'content-type': contentType,
       ...(contentEncoding === undefined ? {} : { 'content-encoding': contentEncoding }),
     };
-    const { status, body } = await upload(`${this.address}${path}`, { headers, chunks, signal: this.abandoned.signal });
-    if (status >= 300) throw new ApiError(status, `POST ${path}`, body);
-    return JSON.parse(body) as Answer;
+    return this.answered(`POST ${path}`, async (authorization) => {
+      const headers = { ...form, authorization };
+      return upload(`${this.address}${path}`, { headers, chunks: body(), signal: this.abandoned.signal });
+    });
   }
 
   /** Every item of a paged list, page by page. */
@@ -77,14 +78,36 @@ export class Api {
     } while (cursor !== null);
   }
 
-  private async send<Answer>(method: string, path: string, request: RequestInit): Promise<Answer> {
-    const headers = { ...(request.headers as Record<string, string>), authorization: `Bearer ${await this.token()}` };
-    const answer = await fetch(`${this.address}${path}`, { ...request, method, headers, signal: this.abandoned.signal });
-    const text = await answer.text();
-    if (!answer.ok) throw new ApiError(answer.status, `${method} ${path}`, text);
-    return (text === '' ? undefined : JSON.parse(text)) as Answer;
+  private send<Answer>(
+    method: string,
+    path: string,
+    request: { headers?: Record<string, string>; body?: string },
+  ): Promise<Answer> {
+    return this.answered(`${method} ${path}`, async (authorization) => {
+      const headers = { ...request.headers, authorization };
+      const answer = await fetch(`${this.address}${path}`, { ...request, method, headers, signal: this.abandoned.signal });
+      return { status: answer.status, body: await answer.text() };
+    });
+  }
+
+  /** Asks until the service has a connection to its database to spare: on a busy machine that may take some seconds. */
+  private async answered<Answer>(request: string, ask: (authorization: string) => Promise<RawAnswer>): Promise<Answer> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { status, body } = await ask(`Bearer ${await this.token()}`);
+      if (status === 503 && attempt < patience) await delay(attempt * 250, undefined, { signal: this.abandoned.signal });
+      else if (status >= 300) throw new ApiError(status, request, body);
+      else return (body === '' ? undefined : JSON.parse(body)) as Answer;
+    }
   }
 }
+
+interface RawAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Attempts, each a little later than the one before: half a minute in all. */
+const patience = 16;
 
 const headersOf = (key?: string, version?: number): Record<string, string> => ({
   'content-type': 'application/json',

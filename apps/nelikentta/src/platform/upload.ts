@@ -3,9 +3,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
 
-export interface Upload {
+export type Chunks = Iterable<string> | AsyncIterable<Uint8Array>;
+
+interface Upload {
   readonly headers: Readonly<Record<string, string>>;
-  readonly chunks: Iterable<string> | AsyncIterable<Uint8Array>;
+  readonly chunks: Chunks;
   readonly signal: AbortSignal;
 }
 
