@@ -12,6 +12,9 @@ export interface NeedsOfService {
   readonly oldestOpenedAt: string;
 }
 
+/** Different customers are counted from a year of encounters, not looked up: a large city takes some seconds. */
+const countingMs = 15_000;
+
 /** What only other services know. A service that does not answer makes a figure unknown; it does not make the request fail. */
 @Injectable()
 export class AskOthers {
@@ -24,7 +27,7 @@ export class AskOthers {
   customersReached(scope: Scope, period: Period, by: Dimension): Promise<ReadonlyMap<string, number> | null> {
     return orUnknown(async () => {
       const [from, to] = [midnightOf(period.from).toISOString(), midnightOf(period.to).toISOString()];
-      const { rows } = await this.questions.ask(customersReached, scope, { from, to, by });
+      const { rows } = await this.questions.ask(customersReached, scope, { from, to, by }, countingMs);
       return new Map(rows.map(({ key, customers }) => [key, customers]));
     });
   }
