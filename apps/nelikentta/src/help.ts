@@ -18,7 +18,8 @@ and its three key measures out.
   --port NUMBER         where it answers (default ${defaultPort})
   --lang fi|sv|en       language of the report
   --exit                end after the report
-  --json                print one JSON object instead of the report
+  --json                print one JSON object instead of the report (npm itself
+                        prints two lines first unless told: npm start --silent)
   --help                this text
 
 A restart finds everything as it was. Remove the data folder to begin anew.
