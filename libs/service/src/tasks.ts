@@ -29,7 +29,7 @@ export class Tasks {
 
   /** Runs each task until it has nothing to do; gives whether any had. */
   async runAll(): Promise<boolean> {
-    const worked = await Promise.all(this.tasks.map((task) => this.turn(task)));
+    const worked = await Promise.all(this.tasks.map((task) => this.freshTurn(task)));
     return worked.includes(true);
   }
 
@@ -37,6 +37,12 @@ export class Tasks {
     this.stopping = true;
     for (const timer of this.timers) clearInterval(timer);
     await Promise.allSettled(this.turns.values());
+  }
+
+  // A turn that began before may have passed by what has come since: it is let end, and only a later one counts.
+  private async freshTurn(task: Task): Promise<boolean> {
+    await this.turns.get(task.name)?.catch(() => undefined);
+    return this.turn(task);
   }
 
   // A turn under way is joined, not doubled.
