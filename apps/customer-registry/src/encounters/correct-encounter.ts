@@ -4,7 +4,7 @@ import { requireVersion } from '@nelikentta/http';
 import { Clock, Database, Ids, type Scope, type WriteTx } from '@nelikentta/persistence';
 import { findServices } from '../service-references/find-services.js';
 import type { Encounter, EncounterChanges } from './encounter.js';
-import { lockEncounter } from './encounter.table.js';
+import { encounterTable } from './encounter.table.js';
 import { saveEncounters } from './save-encounters.js';
 
 /** Which encounter changes, the version that the change is based on, and why it changes when somebody says. */
@@ -44,7 +44,7 @@ export class CorrectEncounter {
   ): Promise<Encounter> {
     const now = this.clock.now();
     return this.database.write(scope, async (tx) => {
-      const before = await lockEncounter(tx, encounterId);
+      const before = await encounterTable.lock(tx, encounterId);
       if (!before) throw new DomainError('not-found', 'There is no such encounter.');
       requireVersion(before.version, basedOn);
       const model = await decide(tx, before, now);

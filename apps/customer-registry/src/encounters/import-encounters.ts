@@ -8,7 +8,7 @@ import type { ImportKind, MergedBatch, NumberedRow } from '../imports/import-kin
 import { customerFields, resolveCustomers, sourceFields } from '../imports/resolve-customers.js';
 import { findServices } from '../service-references/find-services.js';
 import { Encounter, type EncounterFacts } from './encounter.js';
-import { lockEncountersOf } from './encounter.table.js';
+import { encounterTable } from './encounter.table.js';
 import { saveEncounters } from './save-encounters.js';
 
 /** A row of an import of encounters; one with a quantity is a use. */
@@ -42,7 +42,7 @@ export class ImportEncounters implements ImportKind<EncounterRow> {
       tx,
       rows.map(({ row }) => row.serviceId),
     );
-    const known = await lockEncountersOf(
+    const known = await encounterTable.lockOf(
       tx,
       rows.map(({ row }) => row),
     );

@@ -1,7 +1,7 @@
 import type { ReadTx } from '@nelikentta/persistence';
 import { requireCustomer } from '../customers/require-customer.js';
 import type { Encounter } from './encounter.js';
-import { encountersOfCustomer } from './encounter.table.js';
+import { encounterTable } from './encounter.table.js';
 
 /**
  * A customer's encounters that were not retracted, newest first, from after `[at, id]` of the page before.
@@ -15,5 +15,5 @@ export async function listEncounters(
   limit: number,
 ): Promise<Encounter[]> {
   await requireCustomer(tx, customerId);
-  return encountersOfCustomer(tx, customerId, after, limit);
+  return encounterTable.newest(tx, 'customer_id = $5', [customerId], after, limit);
 }

@@ -4,7 +4,7 @@ import { requireVersion } from '@nelikentta/http';
 import { Clock, Database, Ids, type Scope, type WriteTx } from '@nelikentta/persistence';
 import { findServices, requireKnown } from '../service-references/find-services.js';
 import type { Feedback, FeedbackChanges } from './feedback.js';
-import { lockFeedback } from './feedback.table.js';
+import { feedbackTable } from './feedback.table.js';
 import { saveFeedback } from './save-feedback.js';
 
 /** Which feedback changes, the version that the change is based on, and why it changes when somebody says. */
@@ -44,7 +44,7 @@ export class CorrectFeedback {
   ): Promise<Feedback> {
     const now = this.clock.now();
     return this.database.write(scope, async (tx) => {
-      const before = await lockFeedback(tx, feedbackId);
+      const before = await feedbackTable.lock(tx, feedbackId);
       if (!before) throw new DomainError('not-found', 'There is no such feedback.');
       requireVersion(before.version, basedOn);
       const model = await decide(tx, before, now);

@@ -38,7 +38,7 @@ export class FeedbackController {
   @ApiOkResponse({ standardSchema: schemas.FeedbackPage })
   async list(@CurrentScope() scope: Scope, @Query({ schema: FeedbackQuery }) query: z.output<typeof FeedbackQuery>) {
     const feedback = await this.database.read(scope, (tx) => listFeedback(tx, query, cursorOf(query), query.limit + 1));
-    return pageOf(feedback, query, ({ at, id }) => [at.toISOString(), id]);
+    return pageOf(feedback.map(shown), query, ({ at, id }) => [at.toISOString(), id]);
   }
 
   @Get(':feedbackId')

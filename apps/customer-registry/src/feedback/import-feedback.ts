@@ -8,7 +8,7 @@ import type { ImportKind, MergedBatch, NumberedRow } from '../imports/import-kin
 import { customerFields, resolveCustomers, sourceFields } from '../imports/resolve-customers.js';
 import { findServices, requireKnown } from '../service-references/find-services.js';
 import { Feedback } from './feedback.js';
-import { lockFeedbackOf } from './feedback.table.js';
+import { feedbackTable } from './feedback.table.js';
 import { saveFeedback } from './save-feedback.js';
 
 /** A row of an import of feedback; without a customer it is anonymous. */
@@ -43,7 +43,7 @@ export class ImportFeedback implements ImportKind<FeedbackRow> {
       tx,
       told.map(({ serviceId }) => serviceId),
     );
-    const decided = decideRows(rows, await lockFeedbackOf(tx, told), {
+    const decided = decideRows(rows, await feedbackTable.lockOf(tx, told), {
       create: (row) => {
         const customerId = customers.of(row);
         requireKnown(services, row.serviceId);

@@ -11,9 +11,6 @@ export interface Saved<Model> extends Partial<SourcedRow> {
 /** What a source told of before. */
 export type Told<Model> = Required<Saved<Model>>;
 
-/** A saved one that replaces what was known before. */
-export type Corrected<Model> = Saved<Model> & { readonly before: Model };
-
 /** What a row means by the rules of its model, which may refuse it. */
 export interface RowRules<Row, Model> {
   readonly create: (row: Row) => Model;
@@ -70,5 +67,6 @@ function decide<Row extends SourcedRow, Model>(
   }
 }
 
-const digestOf = (row: object): string => createHash('sha256').update(JSON.stringify(row)).digest('base64');
+/** As PostgreSQL reads bytes of a text. */
+const digestOf = (row: object): string => `\\x${createHash('sha256').update(JSON.stringify(row)).digest('hex')}`;
 const keyOf = ({ sourceSystem, sourceId }: SourcedRow): string => `${sourceSystem}\0${sourceId}`;

@@ -3,7 +3,7 @@ import { DomainError } from '@nelikentta/framework';
 import { requireVersion } from '@nelikentta/http';
 import { Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
 import { saveServiceNeeds } from './save-service-needs.js';
-import { lockServiceNeed } from './service-need.table.js';
+import { serviceNeedTable } from './service-need.table.js';
 import type { Closing, ServiceNeed } from './service-need.js';
 
 /** Which service need changes, the version that the change is based on, and why it changes when somebody says. */
@@ -48,7 +48,7 @@ export class ChangeServiceNeed {
   ): Promise<ServiceNeed> {
     const now = this.clock.now();
     return this.database.write(scope, async (tx) => {
-      const before = await lockServiceNeed(tx, serviceNeedId);
+      const before = await serviceNeedTable.lock(tx, serviceNeedId);
       if (!before) throw new DomainError('not-found', 'There is no such service need.');
       requireVersion(before.version, basedOn);
       const after = decide(before, now);

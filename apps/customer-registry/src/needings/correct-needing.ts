@@ -4,8 +4,7 @@ import { requireVersion } from '@nelikentta/http';
 import { Clock, Database, Ids, type Scope, type WriteTx } from '@nelikentta/persistence';
 import { requireEncounterOf } from '../encounters/require-encounter.js';
 import type { Needing, NeedingChanges } from './needing.js';
-import { lockNeeding } from './needing.table.js';
-import { saveNeedings } from './save-needings.js';
+import { needingTable } from './needing.table.js';
 import { saveServiceNeeds } from './save-service-needs.js';
 import { serviceNeedsOf } from './service-need.table.js';
 
@@ -57,11 +56,11 @@ export class CorrectNeeding {
   ): Promise<Needing> {
     const now = this.clock.now();
     return this.database.write(scope, async (tx) => {
-      const before = await lockNeeding(tx, needingId);
+      const before = await needingTable.lock(tx, needingId);
       if (!before) throw new DomainError('not-found', 'There is no such needing.');
       requireVersion(before.version, basedOn);
       const model = await decide(tx, before, now);
-      if (model !== before) await saveNeedings(tx, { corrected: [{ before, model }] }, { at: now, reason });
+      if (model !== before) await needingTable.save(tx, { corrected: [{ before, model }] }, { at: now, reason });
       return model;
     });
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@nelikentta/framework';
 import { Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
 import { findServices, requireKnown } from '../service-references/find-services.js';
-import { lockNeeding } from './needing.table.js';
+import { needingTable } from './needing.table.js';
 import { saveServiceNeeds } from './save-service-needs.js';
 import { ServiceNeed, type ServiceNeedFacts } from './service-need.js';
 
@@ -24,7 +24,7 @@ export class IdentifyServiceNeed {
   execute(scope: Scope, needingId: string, { openedAt, ...about }: IdentifiedNeed): Promise<ServiceNeed> {
     const now = this.clock.now();
     return this.database.write(scope, async (tx) => {
-      const needing = await lockNeeding(tx, needingId);
+      const needing = await needingTable.lock(tx, needingId);
       if (!needing) throw new DomainError('not-found', 'There is no such needing.');
       needing.refuseWhenRetracted();
       requireKnown(await findServices(tx, [about.serviceId]), about.serviceId);

@@ -7,7 +7,7 @@ import { decideRows } from '../imports/decide-rows.js';
 import type { ImportKind, MergedBatch, NumberedRow } from '../imports/import-kind.js';
 import { customerFields, resolveCustomers, sourceFields } from '../imports/resolve-customers.js';
 import { findServices, requireKnown } from '../service-references/find-services.js';
-import { lockNeedingsOf } from './needing.table.js';
+import { needingTable } from './needing.table.js';
 import { Needing } from './needing.js';
 import { saveNeedingsAsTold, type ToldNeeding } from './save-needings-as-told.js';
 import { lockSourcedNeeds } from './service-need.table.js';
@@ -87,7 +87,7 @@ export class ImportNeedings implements ImportKind<NeedingRow> {
 
   /** What the rows' sources told of before: needings, and those of their service needs that the sources told of. */
   private async known(tx: WriteTx, rows: readonly NeedingRow[]) {
-    const known = await lockNeedingsOf(tx, rows);
+    const known = await needingTable.lockOf(tx, rows);
     if (known.length === 0) return [];
     const needsOf = await lockSourcedNeeds(
       tx,

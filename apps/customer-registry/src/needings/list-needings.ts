@@ -1,6 +1,6 @@
 import type { ReadTx } from '@nelikentta/persistence';
 import { requireCustomer } from '../customers/require-customer.js';
-import { needingsOfCustomer } from './needing.table.js';
+import { needingTable } from './needing.table.js';
 import type { Needing } from './needing.js';
 import { serviceNeedsOf } from './service-need.table.js';
 import type { ServiceNeed } from './service-need.js';
@@ -23,7 +23,7 @@ export async function listNeedings(
   limit: number,
 ): Promise<NeedingWithNeeds[]> {
   await requireCustomer(tx, customerId);
-  return withNeeds(tx, await needingsOfCustomer(tx, customerId, after, limit));
+  return withNeeds(tx, await needingTable.newest(tx, 'customer_id = $5', [customerId], after, limit));
 }
 
 /** Needings, each with its service needs: one statement for all. */

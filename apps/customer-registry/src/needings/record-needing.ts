@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
 import { requireCustomer } from '../customers/require-customer.js';
 import { requireEncounterOf } from '../encounters/require-encounter.js';
+import { needingTable } from './needing.table.js';
 import { Needing, type NeedingFacts } from './needing.js';
-import { saveNeedings } from './save-needings.js';
 
 /** Records what a customer finds valuable, in its own words. */
 @Injectable()
@@ -21,7 +21,7 @@ export class RecordNeeding {
     return this.database.write(scope, async (tx) => {
       await requireCustomer(tx, facts.customerId);
       if (facts.encounterId !== null) await requireEncounterOf(tx, facts.customerId, facts.encounterId);
-      await saveNeedings(tx, { created: [{ model: needing }] }, { at: now });
+      await needingTable.save(tx, { created: [{ model: needing }] }, { at: now });
       return needing;
     });
   }

@@ -1,7 +1,7 @@
 import type { Ids, WriteTx } from '@nelikentta/persistence';
 import type { DecidedRows, Saved } from '../imports/decide-rows.js';
+import { needingTable } from './needing.table.js';
 import type { Needing } from './needing.js';
-import { saveNeedings } from './save-needings.js';
 import { saveServiceNeeds } from './save-service-needs.js';
 import type { ServiceNeed } from './service-need.js';
 
@@ -25,7 +25,7 @@ export async function saveNeedingsAsTold(
     // Where only the service needs changed, the needing still keeps what its source told last.
     heard: [...heard.map(needingOf), ...changed.filter(({ model, before }) => model === before)],
   };
-  await saveNeedings(tx, needings, { at: now });
+  await needingTable.save(tx, needings, { at: now });
   await saveServiceNeeds(tx, { ...needsOf(created, corrected), fromSource: true }, { ids, now });
 }
 

@@ -1,7 +1,6 @@
 import type { Ids, WriteTx } from '@nelikentta/persistence';
-import { keepPastVersions } from '../history/keep-past-versions.js';
 import { publishServiceNeeds } from './needings.events.js';
-import { insertServiceNeeds, updateServiceNeeds } from './service-need.table.js';
+import { serviceNeedTable } from './service-need.table.js';
 import type { ServiceNeed } from './service-need.js';
 
 /** A service need that changed, and what it was before. */
@@ -18,7 +17,7 @@ export interface ServiceNeedChangeset {
   readonly fromSource?: boolean;
 }
 
-export interface Circumstances {
+interface Circumstances {
   readonly ids: Ids;
   readonly now: Date;
   readonly reason?: string | undefined;
@@ -30,10 +29,9 @@ export async function saveServiceNeeds(
   { created = [], changed = [], fromSource = false }: ServiceNeedChangeset,
   { ids, now, reason }: Circumstances,
 ): Promise<void> {
-  const after = changed.map((each) => each.after);
-  if (created.length > 0) await insertServiceNeeds(tx, created, fromSource, now);
-  if (after.length > 0) await updateServiceNeeds(tx, after, now);
-  const replaced = changed.map(({ before }) => before);
-  await keepPastVersions(tx, 'serviceNeed', replaced, { at: now, reason });
-  await publishServiceNeeds(tx, [...created, ...after], ids, now);
+  const told = created.map((model) => ({ model, fromSource }));
+  const corrected = changed.map(({ before, after }) => ({ before, model: after }));
+  await serviceNeedTable.save(tx, { created: told, corrected }, { at: now, reason });
+  const news = [...told, ...corrected].map(({ model }) => model);
+  await publishServiceNeeds(tx, news, ids, now);
 }
