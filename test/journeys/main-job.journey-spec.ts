@@ -1,6 +1,6 @@
 import { removeEmbeddedPostgres } from '@nelikentta/embedded-postgresql';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ let first: Printed;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'a city of ours '));
+  // Passable, so that as root too the database stays in the folder that is removed at the end.
+  await chmod(folder, 0o755);
   port = await freePort();
 });
 afterAll(async () => {
