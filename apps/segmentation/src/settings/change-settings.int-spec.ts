@@ -66,7 +66,11 @@ describe('The settings of a municipality', () => {
 
 describe('A rebuild', () => {
   it('that is asked for while another is under way takes its place', async () => {
+    // While another process holds the task's lock, the first cannot end before the second is asked for.
+    const turn = `(hashtext('nelikentta.task.rebuild-membership'), 49)`;
+    await slice.owner.query(`SELECT pg_advisory_lock${turn}`);
     const [first, second] = [await slice.post('/v1/rebuilds').expect(202), await slice.post('/v1/rebuilds').expect(202)];
+    await slice.owner.query(`SELECT pg_advisory_unlock${turn}`);
     await slice.drain();
     const stateOf = async (id: string) => (await slice.get(`/v1/rebuilds/${id}`).expect(200)).body.state;
     expect([await stateOf(first.body.id), await stateOf(second.body.id)]).toEqual(['superseded', 'done']);
