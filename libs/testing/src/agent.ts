@@ -1,5 +1,7 @@
 import type { RunningService } from '@nelikentta/service';
 import supertest from 'supertest';
+import type { Actor } from './actor.js';
+import type { TestIssuer } from './test-issuer.js';
 
 /** Requests to one service by one actor; paths begin after the service's name: `/v1/…`. */
 export interface Agent {
@@ -10,8 +12,9 @@ export interface Agent {
   delete(path: string): supertest.Test;
 }
 
-/** Requests with an access token and a purpose; without a token, with neither. */
-export function agentFor(service: RunningService, token: string | undefined): Agent {
+/** Requests with the actor's token and a purpose; without an actor, with neither. */
+export function agentFor(service: RunningService, issuer: TestIssuer, actor: Required<Actor> | undefined): Agent {
+  const token = actor && issuer.tokenFor(service.name, actor);
   const server = service.app.getHttpServer();
   const send = (method: keyof Agent) => (path: string) => {
     const request = supertest(server)[method](`/${service.name}${path}`);

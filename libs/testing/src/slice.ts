@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Contract, Question } from '@nelikentta/contracts';
 import { InProcessTransport, type Transport } from '@nelikentta/messaging';
-import type { TokenVerifier } from '@nelikentta/auth';
 import { Clock, connectPlainly, type Login, provision, type ServiceLogins } from '@nelikentta/persistence';
-import {
-  migrateService,
-  operatePermission,
-  type RunningService,
-  type ServiceDefinition,
-  startService,
-} from '@nelikentta/service';
+import { type RunningService, type ServiceDefinition, operatePermission, startService } from '@nelikentta/service';
 import { createLog, type Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import { delivery } from './delivery.js';
@@ -36,8 +29,6 @@ export interface SliceOptions {
   /** As the environment would give them, before the service's schema parses them. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly municipalities?: readonly string[];
-  /** Of another issuer than the slice's own; then requests are sent with `bearing`. */
-  readonly verifier?: TokenVerifier;
   /** Where log lines go; without it, errors go to standard output. */
   readonly logLines?: string[];
 }
@@ -53,8 +44,6 @@ export interface Slice extends Agent {
   readonly transport: Transport;
   /** The same requests sent by someone else. */
   as(actor: Actor): Agent;
-  /** The same requests with a token from elsewhere. */
-  bearing(token: string): Agent;
   readonly anonymous: Agent;
   /** Feeds a message through the service's real inbox, as another service's relay would. */
   deliver<Data>(contract: Contract<Data>, data: Data, municipality?: string): Promise<void>;
@@ -77,11 +66,10 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
   const transport = new InProcessTransport();
   const clock = new TestClock();
   if (options.now !== undefined) clock.set(options.now);
-  await migrateService(definition, logins.owner);
   const service = await startService(definition, {
     logins,
     transport,
-    verifier: options.verifier ?? issuer.verifierFor(definition.name),
+    verifier: issuer.verifierFor(definition.name),
     municipalities: options.municipalities ?? ['049', '091'],
     log: logOf(definition.name, options.logLines),
     settings: definition.settings.parse(options.settings ?? {}),
@@ -93,8 +81,7 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     permissions: [...Object.keys(definition.permissions), operatePermission],
     subject: 'test',
   };
-  const bearing = (token: string) => agentFor(service, token);
-  const as = (actor: Actor) => bearing(issuer.tokenFor(definition.name, { ...everything, ...actor }));
+  const as = (actor: Actor) => agentFor(service, issuer, { ...everything, ...actor });
   return {
     ...as({}),
     service,
@@ -104,8 +91,7 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     issuer,
     transport,
     as,
-    bearing,
-    anonymous: agentFor(service, undefined),
+    anonymous: agentFor(service, issuer, undefined),
     ...delivery(service, transport, owner, clock),
     answer: async (question, respond) => {
       await transport.answer(question.name, (payload) =>

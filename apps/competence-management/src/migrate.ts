@@ -1,4 +1,0 @@
-import { migrateFromEnvironment } from '@nelikentta/service';
-import { competenceManagement } from './service.js';
-
-await migrateFromEnvironment(competenceManagement);

@@ -1,4 +1,0 @@
-import { runService } from '@nelikentta/service';
-import { customerRegistry } from './service.js';
-
-await runService(customerRegistry);

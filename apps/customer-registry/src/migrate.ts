@@ -1,4 +1,0 @@
-import { migrateFromEnvironment } from '@nelikentta/service';
-import { customerRegistry } from './service.js';
-
-await migrateFromEnvironment(customerRegistry);

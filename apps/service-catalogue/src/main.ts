@@ -1,4 +1,0 @@
-import { runService } from '@nelikentta/service';
-import { serviceCatalogue } from './service.js';
-
-await runService(serviceCatalogue);

@@ -1,4 +1,0 @@
-import { migrateFromEnvironment } from '@nelikentta/service';
-import { serviceCatalogue } from './service.js';
-
-await migrateFromEnvironment(serviceCatalogue);

@@ -1,4 +1,0 @@
-import { runService } from '@nelikentta/service';
-import { steering } from './service.js';
-
-await runService(steering);

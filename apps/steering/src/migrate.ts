@@ -1,4 +1,0 @@
-import { migrateFromEnvironment } from '@nelikentta/service';
-import { steering } from './service.js';
-
-await migrateFromEnvironment(steering);
