@@ -61,7 +61,7 @@ describe('A person identity code', () => {
   );
 
   it('shows its date alone when masked', () => {
-    expect(IdentityCode.of('010190Y999W').masked).toBe('010190-****');
+    expect(IdentityCode.of('010190Y999W').masked).toBe('010190Y****');
   });
 
   it('is never repeated by a refusal', () => {

@@ -46,9 +46,9 @@ export class IdentityCode {
     }
   }
 
-  /** What may be shown without the right to identify: the date, which the customer's record shows anyway. */
+  /** What may be shown without the right to identify: the date and the century’s sign, which the customer’s record shows anyway. */
   get masked(): string {
-    return `${this.text.slice(0, 6)}-****`;
+    return `${this.text.slice(0, 7)}****`;
   }
 }
 
