@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, MainJob, type Printed, sumOf } from './main-job.js';
+import { freePort, MainJob, type Printed, sumOf, until } from './main-job.js';
 
 const customers = 600;
 const size = ['--customers', String(customers)];
@@ -115,6 +115,26 @@ describe('The main job', () => {
     expect(sumOf(after.printed())).toBe(customers);
     expect(after.printed().grid['business']).toEqual(first.grid['business']);
   }, 400_000);
+
+  it('lets one encounter move a customer to another segment', async () => {
+    const job = MainJob.run(['--json', ...into('first')]);
+    await job.says('stdout', /\n$/);
+    const api = job.api(port);
+    const services = await api.get<{ items: { id: string; individuallyCountable: boolean }[] }>(
+      '/service-catalogue/v1/services?status=published&limit=500',
+    );
+    const residences = [{ kind: 'home', municipality: '049', postalCode: '02100', from: '2020-01-01' }];
+    const aino = { actorLevel: 'individual', givenNames: 'Aino', familyName: 'Esimerkki', birthYear: 1984, residences };
+    const { id } = await api.post<{ id: string }>('/customer-registry/v1/customers', aino);
+    const segment = () => api.get<{ customerGroup?: string }>(`/segmentation/v1/customers/${id}/segment`);
+    await until(async () => (await segment()).customerGroup === 'resident_non_active');
+    const serviceId = services.items.find(({ individuallyCountable }) => individuallyCountable)?.id;
+    const use = { at: new Date().toISOString(), channel: 'phone', serviceId, quantity: 1 };
+    await api.post(`/customer-registry/v1/customers/${id}/encounters`, use);
+    await until(async () => (await segment()).customerGroup === 'resident_active');
+    job.signal('SIGINT');
+    expect(await job.ended).toBe(0);
+  }, 200_000);
 
   it('ends cleanly when the user wants it to', async () => {
     const job = MainJob.run(into('first'));

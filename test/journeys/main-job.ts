@@ -54,6 +54,23 @@ export class MainJob {
     return JSON.parse(this.stdout) as Printed;
   }
 
+  /** Asks the running job as a department would, with the token that it printed. */
+  api(port: number) {
+    const headers = {
+      authorization: `Bearer ${this.printed().token}`,
+      'content-type': 'application/json',
+      purpose: 'service-delivery',
+    };
+    const ask = async <Answer>(path: string, rest: RequestInit): Promise<Answer> => {
+      const answer = await fetch(`http://127.0.0.1:${String(port)}${path}`, { ...rest, headers });
+      return (await answer.json()) as Answer;
+    };
+    return {
+      get: <Answer>(path: string) => ask<Answer>(path, {}),
+      post: <Answer>(path: string, body: object) => ask<Answer>(path, { method: 'POST', body: JSON.stringify(body) }),
+    };
+  }
+
   /** Resolves when a stream has said what is waited for; fails when the job ends before. */
   async says(stream: 'stdout' | 'stderr', what: RegExp): Promise<void> {
     while (!what.test(this[stream])) {
@@ -61,6 +78,11 @@ export class MainJob {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
+}
+
+/** Resolves when it is so; the test's own time limit ends a wait in vain. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 export async function freePort(): Promise<number> {
