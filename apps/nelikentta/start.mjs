@@ -1,7 +1,12 @@
-// What `npm start` runs: builds what has changed since the last time, then starts the main job in its place.
+// What `npm start` runs: builds what has changed since the last time, then starts the main job in its place. With `local` or
+// `services` as the first word it starts the five services as five processes instead.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const [shape, ...others] = process.argv.slice(2);
+const entries = { local: 'dist/local/main.js', services: 'dist/local/start-services.js' };
+const entry = entries[shape] ?? 'dist/main.js';
+const commandLine = shape in entries ? others : process.argv.slice(2);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = spawnSync(
   process.execPath,
@@ -21,7 +26,7 @@ if (built.status !== 0) {
   process.exit(1);
 }
 
-const job = spawn(process.execPath, [fileURLToPath(new URL('dist/main.js', import.meta.url)), ...process.argv.slice(2)], {
+const job = spawn(process.execPath, [fileURLToPath(new URL(entry, import.meta.url)), ...commandLine], {
   stdio: 'inherit',
 });
 // A terminal sends its signals to both; what is sent to this process alone is handed on.

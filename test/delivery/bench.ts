@@ -8,6 +8,8 @@ import {
   InProcessTransport,
   messagingTables,
   on,
+  outboxKeeper,
+  type Stop,
   type Transport,
 } from '@nelikentta/messaging';
 import {
@@ -61,27 +63,47 @@ export interface Ledger {
 
 /** A database with an outbox that writers fill, and a consumer that leaves a row for each effect. */
 export class DeliveryBench {
+  private stopReceiving: Stop = () => Promise.resolve();
+
   private constructor(
     readonly logins: ServiceLogins,
     readonly database: Database,
     readonly transport: Transport,
   ) {}
 
-  static async start(): Promise<DeliveryBench> {
+  static async start(transport: Transport = new InProcessTransport()): Promise<DeliveryBench> {
     const logins = await provision(testServer(), 'delivery-bench', 'test', `delivery_${randomUUID().replaceAll('-', '')}`);
     await migrate(logins.owner, [
       sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
-      sqlMigration(1_700_000_000_002, 'Effects', effects),
+      sqlMigration(1_700_000_000_002, 'OutboxKeeper', outboxKeeper),
+      sqlMigration(1_700_000_000_003, 'Effects', effects),
     ]);
     const database = await connect(logins.application, [], 18);
-    const transport = new InProcessTransport();
-    const inbox = new Inbox(countEffects, { database, clock, ids });
-    await transport.subscribe({
+    const bench = new DeliveryBench(logins, database, transport);
+    await bench.join();
+    return bench;
+  }
+
+  /** Takes the consumer's place. */
+  async join(): Promise<void> {
+    const inbox = new Inbox(countEffects, { database: this.database, clock, ids });
+    this.stopReceiving = await this.transport.subscribe({
       consumer: 'bench.effects',
       types: [serviceNeedsChanged.type],
       receive: (batch) => inbox.receive(batch),
     });
-    return new DeliveryBench(logins, database, transport);
+  }
+
+  /** Receives no more until it joins again. */
+  leave(): Promise<void> {
+    return this.stopReceiving();
+  }
+
+  /** One more fact of each of the first aggregates. */
+  happenTo(aggregates: number): Promise<void> {
+    return this.database.write(espoo, async (tx) => {
+      for (let aggregate = 0; aggregate < aggregates; aggregate += 1) await this.happen(tx, aggregate);
+    });
   }
 
   /** Many writers at once: each fact raises the version of one of a hundred aggregates, some transactions dawdle before they commit. */

@@ -45,6 +45,15 @@ export class MainJob {
     return new MainJob(spawn(process.execPath, ['apps/nelikentta/dist/main.js', ...commandLine], { cwd: root }));
   }
 
+  /** The same with the five services as processes of their own. */
+  static local(commandLine: readonly string[]): MainJob {
+    return new MainJob(spawn(process.execPath, ['apps/nelikentta/dist/local/main.js', ...commandLine], { cwd: root }));
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   signal(signal: NodeJS.Signals): void {
     this.child.kill(signal);
   }

@@ -7,7 +7,7 @@ import { sampleCitySteps } from './loading/sample-city-steps.js';
 import { type Options, OptionsError } from './options.js';
 import type { Api } from './platform/api.js';
 import { DataFolder, type City } from './platform/data-folder.js';
-import { startPlatform, tokenHours, type Platform } from './platform/platform.js';
+import { tokenHours, type Platform, type PlatformStarter } from './platform/platform.js';
 import { services } from './platform/services.js';
 import { gather } from './report/gather.js';
 import { curlLine, render } from './report/render.js';
@@ -23,6 +23,8 @@ export interface Outside {
   readonly environment: string | undefined;
   /** Aborted when the user wants to end. */
   readonly end: AbortSignal;
+  /** In one process, or in five. */
+  readonly startPlatform: PlatformStarter;
 }
 
 const startWeight = 4;
@@ -85,7 +87,7 @@ export class MainJob {
   private async start(): Promise<Platform> {
     const { folder, city, options, outside } = this;
     await folder.keep(city);
-    const platform = await startPlatform({
+    const platform = await outside.startPlatform({
       folder,
       port: options.port,
       municipality: city.municipality,

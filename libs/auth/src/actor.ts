@@ -13,6 +13,8 @@ export interface Actor {
   readonly permissions: ReadonlySet<string>;
 }
 
+const Municipality = z.string().regex(/^\d{3}$/);
+
 /** The claims of an access token in Keycloak's shape that a service builds on; everything else in it is ignored. */
 const Claims = z.object({
   sub: z.string().min(1).max(255),
@@ -22,8 +24,12 @@ const Claims = z.object({
   cnf: z.never().optional(),
   name: z.string().optional(),
   preferred_username: z.string().optional(),
-  municipality: z.string().regex(/^\d{3}$/),
-  unit: z.string().optional(),
+  /** A list comes from groups. Whoever belongs to two municipalities has roles of both mixed in one token, and is refused. */
+  municipality: z.union([Municipality, z.tuple([Municipality]).transform(([only]) => only)]),
+  /** Whoever works in several units acts for none in particular. */
+  unit: z
+    .union([z.string(), z.array(z.string()).transform(([first, ...more]) => (more.length === 0 ? first : undefined))])
+    .optional(),
   resource_access: z.record(z.string(), z.object({ roles: z.array(z.string()) })).optional(),
 });
 export type Claims = z.output<typeof Claims>;
@@ -31,10 +37,10 @@ export type Claims = z.output<typeof Claims>;
 /** The claims, when they are those of a usable access token. */
 export const claimsOf = (payload: unknown): Claims | undefined => Claims.safeParse(payload).data;
 
-/** @param service whose client roles are the permissions */
-export function actorOf(claims: Claims, service: string): Actor {
+/** @param client whose roles are the permissions */
+export function actorOf(claims: Claims, client: string): Actor {
   const access = claims.resource_access ?? {};
-  const roles = Object.hasOwn(access, service) ? access[service]?.roles : undefined;
+  const roles = Object.hasOwn(access, client) ? access[client]?.roles : undefined;
   return {
     subject: claims.sub,
     name: claims.name ?? claims.preferred_username ?? claims.sub,

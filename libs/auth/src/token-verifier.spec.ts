@@ -7,7 +7,6 @@ import { TokenVerifier } from './token-verifier.js';
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
 
 const issuer = 'https://identity.example/realms/nelikentta';
-const startedAt = Date.UTC(2026, 4, 4, 10);
 
 let clock: Clock & { at: number };
 let rsa: Pair;
@@ -29,18 +28,20 @@ beforeAll(async () => {
   ec = await generateKeyPair('ES256');
 });
 beforeEach(async () => {
-  clock = Object.assign(new Clock(), { at: startedAt });
+  clock = Object.assign(new Clock(), { at: Date.now() });
   clock.now = () => new Date(clock.at);
   published = [await jwkOf(rsa, 'first', 'RS256'), await jwkOf(ec, 'curve', 'ES256')];
   loads = 0;
   down = false;
-  const loadKeys = async () => {
-    loads += 1;
-    if (down) throw new Error('connection refused');
-    return { keys: published };
-  };
-  verifier = new TokenVerifier({ issuer, audience: 'customer-registry', loadKeys, clock });
+  verifier = new TokenVerifier(options());
 });
+
+const options = () => ({ issuer, audience: 'customer-registry', loadKeys, clock });
+const loadKeys = async () => {
+  loads += 1;
+  if (down) throw new Error('connection refused');
+  return { keys: published };
+};
 
 const seconds = () => Math.floor(clock.at / 1000);
 const sound = () => ({
@@ -74,12 +75,20 @@ describe('A sound token', () => {
     });
   });
 
-  it('may name its audience as one text, be signed on a curve, and be an access token by RFC 9068', async () => {
-    const token = await signed(
-      { ...without('typ'), aud: 'customer-registry' },
-      { key: ec.privateKey, header: { alg: 'ES256', kid: 'curve', typ: 'at+jwt' } },
-    );
+  it('may name its audience as one text and be an access token by RFC 9068', async () => {
+    const token = await signed({ ...sound(), aud: 'customer-registry' }, { header: { typ: 'at+jwt' } });
     expect((await verifier.verify(token)).subject).toBe('aino');
+  });
+
+  it('may bring municipality and unit as the lists that groups give; several units are none in particular', async () => {
+    const listed = await verifier.verify(await signed({ ...sound(), municipality: ['049'], unit: ['library'] }));
+    expect(listed).toMatchObject({ municipality: '049', unit: 'library' });
+    expect(await verifier.verify(await signed({ ...sound(), unit: ['library', 'museum'] }))).not.toHaveProperty('unit');
+  });
+
+  it('has its permissions from the configured client, when that is not named as the audience is', async () => {
+    const named = new TokenVerifier({ ...options(), client: 'segmentation' });
+    expect((await named.verify(await signed(sound()))).permissions).toEqual(new Set(['segment:manage']));
   });
 
   it('gives no permission when it carries no role of this service', async () => {
@@ -105,6 +114,7 @@ describe('Refused, always in the same words, is', () => {
     ['a token without subject', () => without('sub')],
     ['a token without municipality', () => without('municipality')],
     ['a token of a municipality that is no code', () => ({ ...sound(), municipality: '49' })],
+    ['a token of two municipalities at once', () => ({ ...sound(), municipality: ['049', '091'] })],
   ];
   it.each(wrongClaims)('%s', async (_, claims) => {
     await expectRefused(await signed(claims()));
@@ -127,9 +137,10 @@ describe('Refused, always in the same words, is', () => {
     );
   });
 
-  it('a token whose algorithm is not that of its key', async () => {
+  it('a token signed by another algorithm than the one agreed on', async () => {
     const key = await importPKCS8(await exportPKCS8(rsa.privateKey), 'PS256');
     await expectRefused(await signed(sound(), { key, header: { alg: 'PS256' } }));
+    await expectRefused(await signed(sound(), { key: ec.privateKey, header: { alg: 'ES256', kid: 'curve' } }));
   });
 
   it('a token signed by a stranger under a known key id, and one whose claims were changed', async () => {
@@ -176,17 +187,38 @@ describe('The keys', () => {
     await expectRefused(await signed(sound(), { header: { kid: 'invented' } }));
   });
 
-  it('that were never had make the service unavailable rather than the token wrong', async () => {
+  it('that were never had make the service unavailable rather than the token wrong, and are asked for ever more rarely', async () => {
     down = true;
-    await expect(verifier.verify(await signed(sound()))).rejects.toMatchObject({ code: 'service-unavailable' });
+    const attempt = async () => verifier.verify(await signed(sound()));
+    for (let asked = 0; asked < 3; asked += 1) await expect(attempt()).rejects.toMatchObject({ code: 'service-unavailable' });
+    expect(loads).toBe(1);
     down = false;
-    expect((await verifier.verify(await signed(sound()))).subject).toBe('aino');
+    clock.at += 2_000;
+    expect((await attempt()).subject).toBe('aino');
   });
 
   it('are not fetched again and again for invented key ids', async () => {
     await verifier.verify(await signed(sound()));
-    for (const kid of ['a', 'b', 'c', 'd']) await expectRefused(await signed(sound(), { header: { kid } }));
-    expect(loads).toBe(1);
+    await Promise.all(['a', 'b', 'c', 'd'].map(async (kid) => expectRefused(await signed(sound(), { header: { kid } }))));
+    expect(loads).toBe(2);
+  });
+
+  it('are waited for when a new one comes just after a fetch, and when it comes during one', async () => {
+    const next = await generateKeyPair('RS256');
+    const renewed = await signed(sound(), { key: next.privateKey, header: { kid: 'second' } });
+    await verifier.verify(await signed(sound()));
+    const invented = expectRefused(await signed(sound(), { header: { kid: 'invented' } }));
+    published = [...published, await jwkOf(next, 'second', 'RS256')];
+    expect((await verifier.verify(renewed)).subject).toBe('aino');
+    await invented;
+  });
+});
+
+describe('A verifier', () => {
+  it('is configured with the address of a realm, or not at all', () => {
+    expect(() => new TokenVerifier({ ...options(), issuer: 'https://identity.example' })).toThrow(
+      /address of a Keycloak realm/,
+    );
   });
 });
 

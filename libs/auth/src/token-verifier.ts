@@ -1,22 +1,19 @@
 import { DomainError } from '@nelikentta/framework';
 import { Clock } from '@nelikentta/persistence';
-import {
-  type CryptoKey,
-  decodeProtectedHeader,
-  errors,
-  type JWTVerifyResult,
-  jwtVerify,
-  type ProtectedHeaderParameters,
-} from 'jose';
+import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, type ProtectedHeaderParameters } from 'jose';
+import type { KeyObject } from 'node:crypto';
 import { type Actor, actorOf, type Claims, claimsOf } from './actor.js';
-import { algorithms, KeyCache, type KeyLoader } from './key-cache.js';
+import { algorithm, KeyCache, type KeyLoader } from './key-cache.js';
+import { KeycloakGrants } from './keycloak-grants.js';
 import { type Verified, VerifiedTokens } from './verified-tokens.js';
 
 export interface TokenVerifierOptions {
-  /** Exactly as it stands in `iss`. */
+  /** The realm's address, exactly as it stands in `iss`. */
   readonly issuer: string;
-  /** The service's name: must be in `aud`, and its client roles are the permissions. */
+  /** Must be in `aud`: the service's name. */
   readonly audience: string;
+  /** The client whose roles are the permissions. Default: the audience. */
+  readonly client?: string | undefined;
   readonly loadKeys: KeyLoader;
   readonly clock?: Clock;
 }
@@ -25,16 +22,19 @@ const longestToken = 16_384;
 
 /**
  * Turns an access token into the actor it stands for. Accepts only what the issuer signed, for this service, unexpired and meant as an
- * access token; every refusal is the same `unauthenticated`, which does not help to guess. `service-unavailable` when no key was ever had.
+ * access token, and what Keycloak's adapter accepts too; every refusal is the same `unauthenticated`, which does not help to guess. `service-unavailable` when no key was ever had.
  */
 export class TokenVerifier {
   private readonly keys: KeyCache;
+  private readonly grants: KeycloakGrants;
   private readonly verified = new VerifiedTokens();
   private readonly clock: Clock;
 
   constructor(private readonly options: TokenVerifierOptions) {
     this.clock = options.clock ?? new Clock();
     this.keys = new KeyCache(options.loadKeys, this.clock);
+    const { issuer, audience } = options;
+    this.grants = new KeycloakGrants({ issuer, audience, keyOf: (id) => this.keys.key(id) });
   }
 
   async verify(token: string): Promise<Actor> {
@@ -50,27 +50,28 @@ export class TokenVerifier {
 
   private async verifyAnew(token: string): Promise<Verified> {
     const header = token.length > longestToken ? undefined : headerOf(token);
-    if (header?.kid === undefined || header.alg === undefined) throw refusal();
-    const key = await this.keys.key(header.kid, header.alg).catch((cause: unknown) => {
+    if (header?.kid === undefined || header.alg !== algorithm) throw refusal();
+    const key = await this.keys.key(header.kid).catch((cause: unknown) => {
       throw Object.assign(new DomainError('service-unavailable', 'The identity provider does not answer just now.'), { cause });
     });
     const { generation } = this.keys;
     if (!key) throw refusal();
-    const { payload } = await this.checked(token, key);
-    const claims = claimsOf(payload);
-    if (!claims || !isAccessToken(header, claims)) throw refusal();
-    return { actor: actorOf(claims, this.options.audience), expiresAtMs: claims.exp * 1000, generation };
+    const claims = claimsOf(await this.checked(token, key));
+    if (!claims || !isAccessToken(header, claims) || !(await this.grants.accepts(token))) throw refusal();
+    const { client = this.options.audience } = this.options;
+    return { actor: actorOf(claims, client), expiresAtMs: claims.exp * 1000, generation };
   }
 
-  private async checked(token: string, key: CryptoKey | Uint8Array): Promise<JWTVerifyResult> {
+  private async checked(token: string, key: KeyObject): Promise<JWTPayload> {
     try {
-      return await jwtVerify(token, key, {
-        algorithms: [...algorithms],
+      const { payload } = await jwtVerify(token, key, {
+        algorithms: [algorithm],
         issuer: this.options.issuer,
         audience: this.options.audience,
         requiredClaims: ['exp', 'sub'],
         currentDate: this.clock.now(),
       });
+      return payload;
     } catch (error) {
       if (error instanceof errors.JOSEError) throw refusal();
       throw error;
@@ -89,9 +90,6 @@ function headerOf(token: string): ProtectedHeaderParameters | undefined {
   }
 }
 
-/** An ID, refresh or logout token is signed by the same keys: the header or the payload must say that this is none. */
-function isAccessToken({ typ }: ProtectedHeaderParameters, claims: Claims): boolean {
-  const header = typ?.toLowerCase();
-  if (header !== undefined && header !== 'jwt' && header !== 'at+jwt') return false;
-  return claims.typ === undefined ? header === 'at+jwt' : claims.typ === 'Bearer';
-}
+/** An ID, refresh or logout token is signed by the same keys: header and payload must say that this is none. */
+const isAccessToken = ({ typ = 'JWT' }: ProtectedHeaderParameters, claims: Claims): boolean =>
+  ['jwt', 'at+jwt'].includes(typ.toLowerCase()) && claims.typ === 'Bearer';

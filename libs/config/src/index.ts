@@ -1,1 +1,1 @@
-export { loadSettings, SettingsError } from './settings.js';
+export { loadSettings, port, SettingsError } from './settings.js';

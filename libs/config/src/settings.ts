@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What is wrong with the settings: one line per setting, never a value. */
 export class SettingsError extends Error {
@@ -8,6 +8,9 @@ export class SettingsError extends Error {
     super(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
 }
+
+/** A TCP port, 1…65535. */
+export const port = () => z.coerce.number().int().min(1).max(65_535);
 
 /** The environment variable of a setting: `databaseUrl` is given as `DATABASE_URL`. */
 const variableOf = (setting: string): string => setting.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();

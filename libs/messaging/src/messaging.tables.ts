@@ -44,3 +44,9 @@ export const messagingTables = `
   CREATE INDEX parked_message_aggregate ON parked_message (municipality, consumer, aggregate_id, position);
   ${tenantTable('parked_message', 'SELECT, INSERT, UPDATE, DELETE')}
 `;
+
+/** Which of a transport's keepers a message was published to, so that a keeper that lost everything is seen. */
+export const outboxKeeper = `
+  ALTER TABLE outbox ADD COLUMN keeper text;
+  GRANT UPDATE (keeper) ON outbox TO ${relayRole};
+`;

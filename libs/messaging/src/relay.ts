@@ -13,6 +13,7 @@ export interface RelayParts {
 
 const pollMs = 200;
 const standbyMs = 1000;
+const keeperAskedEveryMs = 5000;
 const batchRows = 500;
 const batchBytes = 4_000_000;
 
@@ -22,6 +23,8 @@ const batchBytes = 4_000_000;
  */
 export class Relay {
   private client: pg.Client | undefined;
+  private keeper: string | null = null;
+  private keeperAskedAt = -Infinity;
   private stopping = false;
   private wakeUp: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
@@ -57,6 +60,7 @@ export class Relay {
     while (!this.stopping) {
       try {
         this.client ??= await this.takeOver();
+        if (this.client) await this.refillWhenLost(this.client);
         const published = this.client ? await this.publishBatch(this.client) : 0;
         if (published === 0) await this.rest(this.client ? pollMs : standbyMs);
       } catch (error) {
@@ -75,15 +79,29 @@ export class Relay {
     return undefined;
   }
 
+  // What keeps the messages may lose them all; then they are published again from here, where they are the record.
+  private async refillWhenLost(client: pg.Client): Promise<void> {
+    const { transport, service, log } = this.parts;
+    if (transport.keeper === undefined || performance.now() - this.keeperAskedAt < keeperAskedEveryMs) return;
+    const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM outbox) AS any');
+    if (rows[0]?.any !== true) return;
+    const keeper = await transport.keeper(service);
+    this.keeperAskedAt = performance.now();
+    if (keeper === this.keeper) return;
+    const refilled = await client.query(unkept, [keeper]);
+    this.keeper = keeper;
+    if (refilled.rowCount) log.warn('Messages were lost and are published again.', { count: refilled.rowCount });
+  }
+
   private async publishBatch(client: pg.Client): Promise<number> {
     const { rows } = await client.query<OutboxRow>({ name: 'unpublished', text: unpublished, values: [batchRows, batchBytes] });
     if (rows.length === 0) return 0;
     await this.parts.transport.publish(rows.map((row) => envelopeOf(row, this.parts.service)));
     await client.query({
       name: 'published',
-      text: `UPDATE outbox SET published_at = now()
+      text: `UPDATE outbox SET published_at = now(), keeper = $3
               WHERE (municipality, id) IN (SELECT * FROM unnest($1::char(3)[], $2::uuid[]))`,
-      values: [rows.map((row) => row.municipality), rows.map((row) => row.id)],
+      values: [rows.map((row) => row.municipality), rows.map((row) => row.id), this.keeper],
     });
     return rows.length;
   }
@@ -102,6 +120,7 @@ export class Relay {
   private async disconnect(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    this.keeperAskedAt = -Infinity;
     await client?.end().catch(() => undefined);
   }
 }
@@ -124,6 +143,11 @@ const unpublished = `
             FROM (SELECT * FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT $1) AS oldest) AS measured
    WHERE before < $2
    ORDER BY position`;
+
+// Consumers know what they have applied, so what was not lost does no harm. Older than a stream keeps, it was applied or parked.
+const unkept = `
+  UPDATE outbox SET published_at = NULL
+   WHERE published_at > now() - interval '7 days' AND keeper IS DISTINCT FROM $1`;
 
 const envelopeOf = (row: OutboxRow, service: string): Envelope => ({
   specversion: '1.0',

@@ -14,6 +14,11 @@ export interface Subscription {
 export interface Transport {
   /** Resolves when the messages are safe with the transport; until then the relay keeps them. */
   publish(batch: readonly Envelope[]): Promise<void>;
+  /**
+   * What keeps a service's messages now; another answer than before means that what was kept is lost. Without it nothing is kept
+   * beyond `publish`.
+   */
+  keeper?(owner: string): Promise<string>;
   subscribe(subscription: Subscription): Promise<Stop>;
   /** Asks by name; rejects when no one answers within the deadline. */
   ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown>;

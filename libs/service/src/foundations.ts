@@ -1,6 +1,6 @@
 import { auditTables } from '@nelikentta/audit';
 import { idempotencyTables } from '@nelikentta/http';
-import { messagingTables } from '@nelikentta/messaging';
+import { messagingTables, outboxKeeper } from '@nelikentta/messaging';
 import { type Migration, sqlMigration } from '@nelikentta/persistence';
 
 /** The first steps of every service's schema, before its own. */
@@ -8,4 +8,5 @@ export const foundations: readonly Migration[] = [
   sqlMigration(1_700_000_000_001, 'Audit', auditTables),
   sqlMigration(1_700_000_000_002, 'Messaging', messagingTables),
   sqlMigration(1_700_000_000_003, 'Idempotency', idempotencyTables),
+  sqlMigration(1_700_000_000_004, 'OutboxKeeper', outboxKeeper),
 ];

@@ -16,7 +16,7 @@ export interface ServiceDefinition {
   /** Every permission that a route of it may require, with what it allows. */
   readonly permissions: Readonly<Record<string, string>>;
   /** Its own settings beside those that every service has; features inject them by `Settings`. */
-  readonly settings: z.ZodType;
+  readonly settings: z.ZodObject;
   readonly consumers?: readonly Consumer[];
   readonly answers?: readonly Answer[];
   readonly tasks?: readonly Task[];

@@ -6,7 +6,7 @@ import { assertRoutesDeclarePermissions, authenticateBeforeBody, type TokenVerif
 import { ProblemFilter, validationPipe } from '@nelikentta/http';
 import { Inbox, Questions, Relay, serveAnswer, type Stop, type Transport } from '@nelikentta/messaging';
 import { type Log, Metrics, NestLog, observe } from '@nelikentta/observability';
-import { Clock, connect, type Database, Ids, migrate, type ServiceLogins } from '@nelikentta/persistence';
+import { Clock, connect, type Database, Ids, type Login, migrate, type ServiceLogins } from '@nelikentta/persistence';
 import { serveDocument } from './document.js';
 import { foundations } from './foundations.js';
 import { operatePermission } from './operations.controller.js';
@@ -16,7 +16,7 @@ import { Tasks } from './tasks.js';
 
 /** What differs between the shapes that a service runs in, chosen at one place. */
 export interface Surroundings {
-  readonly logins: ServiceLogins;
+  readonly logins: Pick<ServiceLogins, 'application' | 'relay'>;
   readonly transport: Transport;
   readonly verifier: TokenVerifier;
   readonly log: Log;
@@ -43,10 +43,13 @@ export interface RunningService {
 
 const bodyLimitBytes = 8 * 1024 * 1024;
 
-/** Migrates the service's database, opens its doors and joins it to the others. */
+/** Brings a service's tables up to date, as their owner. */
+export const migrateService = ({ migrations }: ServiceDefinition, owner: Login): Promise<void> =>
+  migrate(owner, [...foundations, ...migrations]);
+
+/** Opens a service's doors, on tables that are up to date, and joins it to the others. */
 export async function startService(definition: ServiceDefinition, surroundings: Surroundings): Promise<RunningService> {
   const { logins, transport, log, clock = new Clock(), ids = new Ids() } = surroundings;
-  await migrate(logins.owner, [...foundations, ...definition.migrations]);
   const database = await connect(logins.application, definition.entities, surroundings.poolSize ?? 10);
   const parts = { database, clock, ids };
   const inboxes = new Map((definition.consumers ?? []).map((consumer) => [consumer.name, new Inbox(consumer, parts)]));

@@ -1,7 +1,5 @@
 import type { RunningService } from '@nelikentta/service';
 import supertest from 'supertest';
-import type { Actor } from './actor.js';
-import type { TestIssuer } from './test-issuer.js';
 
 /** Requests to one service by one actor; paths begin after the service's name: `/v1/…`. */
 export interface Agent {
@@ -12,9 +10,8 @@ export interface Agent {
   delete(path: string): supertest.Test;
 }
 
-/** Requests with the actor's token and a purpose; without an actor, with neither. */
-export function agentFor(service: RunningService, issuer: TestIssuer, actor: Required<Actor> | undefined): Agent {
-  const token = actor && issuer.tokenFor(service.name, actor);
+/** Requests with an access token and a purpose; without a token, with neither. */
+export function agentFor(service: RunningService, token: string | undefined): Agent {
   const server = service.app.getHttpServer();
   const send = (method: keyof Agent) => (path: string) => {
     const request = supertest(server)[method](`/${service.name}${path}`);

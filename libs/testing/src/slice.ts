@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Contract, Question } from '@nelikentta/contracts';
 import { InProcessTransport, type Transport } from '@nelikentta/messaging';
+import type { TokenVerifier } from '@nelikentta/auth';
 import { Clock, connectPlainly, type Login, provision, type ServiceLogins } from '@nelikentta/persistence';
-import { type RunningService, type ServiceDefinition, operatePermission, startService } from '@nelikentta/service';
+import {
+  migrateService,
+  operatePermission,
+  type RunningService,
+  type ServiceDefinition,
+  startService,
+} from '@nelikentta/service';
 import { createLog, type Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import { delivery } from './delivery.js';
@@ -29,6 +36,8 @@ export interface SliceOptions {
   /** As the environment would give them, before the service's schema parses them. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly municipalities?: readonly string[];
+  /** Of another issuer than the slice's own; then requests are sent with `bearing`. */
+  readonly verifier?: TokenVerifier;
   /** Where log lines go; without it, errors go to standard output. */
   readonly logLines?: string[];
 }
@@ -44,6 +53,8 @@ export interface Slice extends Agent {
   readonly transport: Transport;
   /** The same requests sent by someone else. */
   as(actor: Actor): Agent;
+  /** The same requests with a token from elsewhere. */
+  bearing(token: string): Agent;
   readonly anonymous: Agent;
   /** Feeds a message through the service's real inbox, as another service's relay would. */
   deliver<Data>(contract: Contract<Data>, data: Data, municipality?: string): Promise<void>;
@@ -66,10 +77,11 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
   const transport = new InProcessTransport();
   const clock = new TestClock();
   if (options.now !== undefined) clock.set(options.now);
+  await migrateService(definition, logins.owner);
   const service = await startService(definition, {
     logins,
     transport,
-    verifier: issuer.verifierFor(definition.name),
+    verifier: options.verifier ?? issuer.verifierFor(definition.name),
     municipalities: options.municipalities ?? ['049', '091'],
     log: logOf(definition.name, options.logLines),
     settings: definition.settings.parse(options.settings ?? {}),
@@ -81,7 +93,8 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     permissions: [...Object.keys(definition.permissions), operatePermission],
     subject: 'test',
   };
-  const as = (actor: Actor) => agentFor(service, issuer, { ...everything, ...actor });
+  const bearing = (token: string) => agentFor(service, token);
+  const as = (actor: Actor) => bearing(issuer.tokenFor(definition.name, { ...everything, ...actor }));
   return {
     ...as({}),
     service,
@@ -91,7 +104,8 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     issuer,
     transport,
     as,
-    anonymous: agentFor(service, issuer, undefined),
+    bearing,
+    anonymous: agentFor(service, undefined),
     ...delivery(service, transport, owner, clock),
     answer: async (question, respond) => {
       await transport.answer(question.name, (payload) =>

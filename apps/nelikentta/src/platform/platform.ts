@@ -5,7 +5,7 @@ import { createDevelopmentIssuer, type DevelopmentIssuer, seededPeople } from '@
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@nelikentta/embedded-postgresql';
 import { InProcessTransport } from '@nelikentta/messaging';
 import { provision } from '@nelikentta/persistence';
-import { startService, type RunningService } from '@nelikentta/service';
+import { migrateService, startService, type RunningService } from '@nelikentta/service';
 import { Api } from './api.js';
 import type { DataFolder, Secrets } from './data-folder.js';
 import { doorOf, FrontDoor } from './front-door.js';
@@ -33,24 +33,29 @@ export interface Platform {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts everything, or stops again what had been started and throws. */
-export async function startPlatform(options: PlatformOptions): Promise<Platform> {
-  const undo: (() => Promise<void>)[] = [];
-  const stop = async () => {
-    for (const step of undo.splice(0).reverse()) await step();
-  };
-  try {
-    return { ...(await raise(options, undo)), stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
+/** What takes down again what has been put up so far, in the order in which it was put up. */
+export type Undo = (() => Promise<void>)[];
+export type PlatformStarter = (options: PlatformOptions) => Promise<Platform>;
 
-/** @param undo is given what takes down again what has been put up so far, in that order */
+/** Starts everything, or stops again what had been started and throws. */
+export const raised =
+  (raise: (options: PlatformOptions, undo: Undo) => Promise<Omit<Platform, 'stop'>>): PlatformStarter =>
+  async (options) => {
+    const undo: Undo = [];
+    const stop = async () => {
+      for (const step of undo.splice(0).reverse()) await step();
+    };
+    try {
+      return { ...(await raise(options, undo)), stop };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  };
+
 async function raise(
   { folder, port, municipality, environment }: PlatformOptions,
-  undo: (() => Promise<void>)[],
+  undo: Undo,
 ): Promise<Omit<Platform, 'stop'>> {
   const door = await FrontDoor.open(port);
   undo.push(() => door.close());
@@ -80,6 +85,8 @@ async function raise(
   return { address, api: new Api(address, token), token, rest: () => rest(running) };
 }
 
+export const startPlatform = raised(raise);
+
 const system = (municipality: string) => ({
   username: 'main-job',
   name: 'Nelikenttä',
@@ -87,7 +94,7 @@ const system = (municipality: string) => ({
   permissions: allPermissions(),
 });
 
-const issuerAt = (
+export const issuerAt = (
   origin: string,
   folder: DataFolder,
   municipality: string,
@@ -119,6 +126,7 @@ async function* starting({ database, secrets, issuer, logs, municipality }: Grou
       secrets.databasePassword,
     );
     const verifier = new TokenVerifier({ issuer: issuer.issuer, audience: definition.name, loadKeys: issuer.loadKeys });
+    await migrateService(definition, logins.owner);
     yield await startService(definition, {
       logins,
       transport,
@@ -134,7 +142,7 @@ const tokenSeconds = 43_200;
 export const tokenHours = tokenSeconds / 3600;
 
 /** A token for the main job's own calls, made anew when half of its time has gone. */
-function tokens(issuer: DevelopmentIssuer, municipality: string): () => Promise<string> {
+export function tokens(issuer: DevelopmentIssuer, municipality: string): () => Promise<string> {
   const make = () => ({ at: performance.now(), token: issuer.tokenFor(system(municipality), tokenSeconds) });
   let latest = make();
   return () => {

@@ -1,0 +1,4 @@
+import { migrateFromEnvironment } from '@nelikentta/service';
+import { competenceManagement } from './service.js';
+
+await migrateFromEnvironment(competenceManagement);

@@ -1,0 +1,4 @@
+import { runService } from '@nelikentta/service';
+import { customerRegistry } from './service.js';
+
+await runService(customerRegistry);

@@ -1,0 +1,4 @@
+import { runService } from '@nelikentta/service';
+import { steering } from './service.js';
+
+await runService(steering);

@@ -1,0 +1,72 @@
+{{/*
+Brings the service's tables up to date before its new pods start. The Job and its way to PostgreSQL are hooks: they exist while it
+runs, and no longer once it has succeeded. The owner's password reaches this pod and no other.
+*/}}
+{{- define "service-kit.migration" -}}
+{{- $name := printf "%s-migration" (include "service-kit.name" .) }}
+{{- $values := .root.Values }}
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: {{ $name | quote }}
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "service-kit.migration-selector" . | nindent 4 }}
+    {{- include "service-kit.labels" . | nindent 4 }}
+  annotations:
+    {{- include "service-kit.before-the-release" "-5" | nindent 4 }}
+spec:
+  podSelector:
+    matchLabels:
+      {{- include "service-kit.migration-selector" . | nindent 6 }}
+  policyTypes: ["Ingress", "Egress"]
+  egress:
+    {{- include "service-kit.edge-to-names" . | nindent 4 }}
+    {{- include "service-kit.edge-to-postgresql" . | nindent 4 }}
+---
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: {{ $name | quote }}
+  namespace: {{ .root.Release.Namespace | quote }}
+  labels:
+    {{- include "service-kit.migration-selector" . | nindent 4 }}
+    {{- include "service-kit.labels" . | nindent 4 }}
+  annotations:
+    {{- include "service-kit.before-the-release" "0" | nindent 4 }}
+spec:
+  backoffLimit: 3
+  activeDeadlineSeconds: {{ $values.migration.deadlineSeconds }}
+  ttlSecondsAfterFinished: 86400
+  template:
+    metadata:
+      labels:
+        {{- include "service-kit.migration-selector" . | nindent 8 }}
+        {{- include "service-kit.labels" . | nindent 8 }}
+    spec:
+      {{- include "service-kit.pod" . | nindent 6 }}
+      restartPolicy: "Never"
+      containers:
+        - name: "migration"
+          {{- include "service-kit.container" . | nindent 10 }}
+          command: ["node", "dist/migrate.js"]
+          env:
+            - name: "DATABASE_HOST"
+              value: {{ $values.global.postgresql.host | quote }}
+            - name: "DATABASE_PORT"
+              value: {{ $values.global.postgresql.port | toString | quote }}
+            {{- with $values.database.name }}
+            - name: "DATABASE_NAME"
+              value: {{ . | quote }}
+            {{- end }}
+            {{- include "service-kit.secret-environment" (dict "secret" (include "service-kit.owner-secret" .) "keys" (dict "DATABASE_OWNER_PASSWORD" "database-owner-password")) | trim | nindent 12 }}
+          resources:
+            {{- toYaml $values.migration.resources | nindent 12 }}
+{{- end }}
+
+{{/* Annotations of what exists only before a release is installed or upgraded, in the order of the given weight. */}}
+{{- define "service-kit.before-the-release" -}}
+"helm.sh/hook": "pre-install,pre-upgrade"
+"helm.sh/hook-weight": {{ . | quote }}
+"helm.sh/hook-delete-policy": "before-hook-creation,hook-succeeded"
+{{- end }}

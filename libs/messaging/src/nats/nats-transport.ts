@@ -1,0 +1,116 @@
+import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
+import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import type { Log } from '@nelikentta/observability';
+import type { Envelope } from '../envelope.js';
+import type { Stop, Subscription, Transport } from '../transport.js';
+import { LineReceiver } from './line-receiver.js';
+import { durableOf, ownerOf, partitions, questionSubject, streamOf, subjectOf } from './subjects.js';
+
+const publishMs = 5000;
+
+/** Messages between processes, kept by JetStream until every consumer has applied them; questions over core NATS. */
+export class NatsTransport implements Transport {
+  private readonly jetstream: JetStreamClient;
+
+  constructor(
+    readonly connection: NatsConnection,
+    private readonly log: Log,
+  ) {
+    this.jetstream = jetstream(connection);
+  }
+
+  async publish(batch: readonly Envelope[]): Promise<void> {
+    // A message is sent when the one before it of the same aggregate is safe: a broken connection then cannot turn them round.
+    for (const wave of wavesOf(batch)) await Promise.all(wave.map((envelope) => this.publishOne(envelope)));
+  }
+
+  async keeper(owner: string): Promise<string> {
+    const manager = await jetstreamManager(this.connection, { checkAPI: false });
+    const { created } = await manager.streams.info(streamOf(owner));
+    return created;
+  }
+
+  subscribe({ consumer, types, receive }: Subscription): Promise<Stop> {
+    const inTurn = oneAtATime(receive);
+    const owners = [...new Set(types.map(ownerOf))];
+    const receivers = owners.flatMap((owner) =>
+      Array.from(
+        { length: partitions },
+        (_, partition) =>
+          new LineReceiver({
+            jetstream: this.jetstream,
+            stream: streamOf(owner),
+            durable: durableOf(consumer, partition),
+            receive: inTurn,
+            log: this.log,
+          }),
+      ),
+    );
+    return Promise.resolve(async () => {
+      await Promise.all(receivers.map((receiver) => receiver.stop()));
+    });
+  }
+
+  async ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown> {
+    const reply = await this.connection.request(questionSubject(question), JSON.stringify(payload), { timeout: deadlineMs });
+    const { answer, error } = reply.json<{ answer?: unknown; error?: string }>();
+    if (error !== undefined) throw new Error(error);
+    return answer;
+  }
+
+  answer(question: string, respond: (payload: unknown) => Promise<unknown>): Promise<Stop> {
+    const underway = new Set<Promise<void>>();
+    const subscription = this.connection.subscribe(questionSubject(question), {
+      // Of several processes one answers.
+      queue: question,
+      callback: (failure, message) => {
+        if (failure) return;
+        const answering = this.answerOne(message, respond).finally(() => underway.delete(answering));
+        underway.add(answering);
+      },
+    });
+    return Promise.resolve(async () => {
+      subscription.unsubscribe();
+      await Promise.all(underway);
+    });
+  }
+
+  private async publishOne(envelope: Envelope): Promise<void> {
+    // By the id the server drops what it already has when a batch is sent again.
+    await this.jetstream.publish(subjectOf(envelope), JSON.stringify(envelope), { msgID: envelope.id, timeout: publishMs });
+  }
+
+  private async answerOne(message: Msg, respond: (payload: unknown) => Promise<unknown>): Promise<void> {
+    const reply = await Promise.resolve()
+      .then(() => respond(message.json()))
+      .then((answer) => ({ answer }))
+      .catch((error: unknown) => {
+        this.log.warn('A question could not be answered.', { error });
+        return { error: 'The question could not be answered.' };
+      });
+    if (!this.connection.isClosed()) message.respond(JSON.stringify(reply));
+  }
+}
+
+/** The first message of every aggregate, then the second of each that has one, and so on. */
+function wavesOf(batch: readonly Envelope[]): Envelope[][] {
+  const waves: Envelope[][] = [];
+  const seen = new Map<string, number>();
+  for (const envelope of batch) {
+    const key = `${envelope.municipality} ${envelope.subject}`;
+    const turn = seen.get(key) ?? 0;
+    seen.set(key, turn + 1);
+    (waves[turn] ??= []).push(envelope);
+  }
+  return waves;
+}
+
+// A consumer's lines come to one service's tables: side by side they would only wait for each other's rows, each with a connection.
+function oneAtATime(receive: Subscription['receive']): Subscription['receive'] {
+  let last: Promise<void> = Promise.resolve();
+  return (batch) => {
+    const turn = last.then(() => receive(batch));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

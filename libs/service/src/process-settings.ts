@@ -1,0 +1,42 @@
+import { port } from '@nelikentta/config';
+import { z } from 'zod';
+
+const Municipalities = z
+  .string()
+  .transform((text) => text.split(',').map((code) => code.trim()))
+  .pipe(z.array(z.string().regex(/^\d{3}$/, { error: 'Three-digit codes, separated by commas' })).min(1));
+
+/** Where the service's database is; its name and roles are the service's unless told. */
+const database = {
+  databaseHost: z.string(),
+  databasePort: port().default(5432),
+  databaseName: z.string().optional(),
+};
+
+/** What an operator sets for a service that runs as a process of its own, beside its own settings. Variables are in capitals: `NATS_SERVERS`. */
+export const processSettings = z.object({
+  ...database,
+  port: port().default(8080),
+  host: z.string().default('0.0.0.0'),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  municipalities: Municipalities,
+  databasePassword: z.string(),
+  databaseRelayPassword: z.string(),
+  databasePoolSize: z.coerce.number().int().min(2).max(100).default(10),
+  natsServers: z.string().meta({ description: 'host:port, several separated by commas' }),
+  natsUser: z.string().optional(),
+  natsPassword: z.string().optional(),
+  natsCaFile: z.string().optional().meta({ description: 'Switches TLS on' }),
+  natsCertificateFile: z.string().optional(),
+  natsKeyFile: z.string().optional(),
+  issuerUrl: z
+    .url()
+    .regex(/\/realms\/[^/]+$/, { error: 'The address of a realm: https://identity.example/realms/nelikentta' })
+    .meta({ description: 'Exactly as it stands in the tokens’ `iss`' }),
+  tokenAudience: z.string().optional().meta({ description: 'Who a token must be for, when not the service’s name' }),
+  tokenClient: z.string().optional().meta({ description: 'The client whose roles are the permissions, when not the audience' }),
+  issuerKeysUrl: z.url().optional().meta({ description: 'Where the signing keys are, when not under the issuer' }),
+});
+
+/** What the migration of a service's database needs. */
+export const migrationSettings = z.object({ ...database, databaseOwnerPassword: z.string() });

@@ -1,0 +1,5 @@
+export { freePort } from './free-port.js';
+export { type Keycloak, type KeycloakOptions, startKeycloak } from './keycloak.js';
+export { type NatsServer, type NatsServerOptions, startNatsServer } from './nats-server.js';
+export type { ToolName } from './pinned.js';
+export { type Found, found, obtain } from './toolbox.js';

@@ -1,0 +1,83 @@
+import { type Chart, services, type Values } from './charts.js';
+
+interface GlobalValues {
+  readonly municipalities: readonly string[];
+  readonly postgresql: Values;
+  readonly nats: Values;
+  readonly issuer: Values;
+  readonly [more: string]: unknown;
+}
+
+/** The least that an operator has to say. Every server has a peer of its own, so that an edge shows whose it is. */
+export const minimal: { readonly global: GlobalValues } = {
+  global: {
+    municipalities: ['049'],
+    postgresql: { host: 'postgresql.databases.svc', peers: [{ namespace: 'databases' }] },
+    nats: { servers: ['nats.messaging.svc:4222'], peers: [{ namespace: 'messaging' }] },
+    issuer: { url: 'https://login.example.fi/realms/nelikentta', peers: [{ cidr: '192.0.2.7/32' }] },
+  },
+};
+
+const { global } = minimal;
+const entrance = [{ namespace: 'ingress', podLabels: { app: 'ingress-controller' } }];
+const withGlobal = (more: Values): Values => ({ global: { ...global, ...more } });
+
+const globalSwitches: Readonly<Record<string, Values>> = {
+  'logs more': withGlobal({ logLevel: 'debug' }),
+  'several municipalities': withGlobal({ municipalities: ['049', '091', '005'] }),
+  'a registry of its own': withGlobal({ image: { registry: 'registry.example.fi:5000/city', pullSecrets: ['registry'] } }),
+  'another port of PostgreSQL': withGlobal({ postgresql: { ...global.postgresql, port: 6432 } }),
+  'three NATS servers': withGlobal({
+    nats: { ...global.nats, servers: ['a.example.fi:4222', 'b.example.fi:4222', 'c.example.fi:4223'] },
+  }),
+  'NATS over TLS': withGlobal({ nats: { ...global.nats, tls: { enabled: true } } }),
+  'certificates instead of passwords': withGlobal({
+    nats: { ...global.nats, tls: { enabled: true, clientCertificates: true } },
+  }),
+  'keys from another address': withGlobal({ issuer: { ...global.issuer, keysUrl: 'http://keycloak.identity.svc:8080/certs' } }),
+  'an entrance of another make': withGlobal({ ingress: { controller: entrance } }),
+  'an ingress': withGlobal({ ingress: { enabled: true, className: 'nginx', host: 'city.example.fi', controller: entrance } }),
+  'an ingress with a certificate': withGlobal({
+    ingress: {
+      enabled: true,
+      className: 'nginx',
+      host: 'city.example.fi',
+      tlsSecret: 'city-tls',
+      controller: entrance,
+      annotations: { y: 'on' },
+    },
+  }),
+  'names looked up elsewhere': withGlobal({ dns: { peers: [{ cidr: '10.0.0.10/32' }] } }),
+};
+
+const ownSwitches: Readonly<Record<string, Values>> = {
+  'an image by tag': { image: { repository: 'city/service', tag: '0.1.1', pullPolicy: 'Always' } },
+  'an image by digest': { image: { digest: `sha256:${'0'.repeat(64)}` } },
+  'one pod': { replicas: 1 },
+  'secrets of its own': { existingSecret: 'own', migration: { existingSecret: 'own-owner', deadlineSeconds: 60 } },
+  'a database of its own': { database: { name: 'own', poolSize: 20 } },
+  'another user of NATS': { nats: { user: 'other', tlsSecret: 'other-tls' } },
+  'more memory': { resources: { requests: { cpu: 1, memory: '1Gi' }, limits: { cpu: '2', memory: '1Gi' } } },
+};
+
+const own = (chart: Chart, values: Values): Values =>
+  chart === 'nelikentta'
+    ? { ...minimal, ...Object.fromEntries(services.map((service) => [service, values])) }
+    : { ...minimal, ...values };
+
+const merged = (sets: readonly Values[]): Values => Object.assign({}, ...sets) as Values;
+
+const changed = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(global[name])));
+
+// Later switches stand over earlier ones of the same part, so certificates are on and the ingress has one.
+const everything = (): Values =>
+  merged([global, ...Object.values(globalSwitches).map((values) => changed(values['global'] as Values))]);
+
+/** Sets of values of a chart by what they say: the least, everything at once, and each switch by itself. */
+export const valueSets = (chart: Chart): [string, Values][] => [
+  ['the least', minimal],
+  ...Object.entries(globalSwitches),
+  ...Object.entries(ownSwitches).map(([name, values]): [string, Values] => [name, own(chart, values)]),
+  ['everything at once', { ...own(chart, merged(Object.values(ownSwitches))), global: everything() }],
+];

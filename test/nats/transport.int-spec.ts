@@ -1,0 +1,194 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { type Envelope, Questions } from '@nelikentta/messaging';
+import { describeWith } from '../toolbox/describe-with.js';
+import { message, NatsHouse, smallDeclaration } from './nats-house.js';
+import { question } from './question.js';
+
+const describeWithNats = await describeWith('nats-server');
+const consumer = 'steering.catalogue';
+const types = ['nelikentta.catalogue.services.changed.v1'];
+const aggregates = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+let house: NatsHouse;
+beforeEach(async () => {
+  house = await NatsHouse.start();
+  await house.administer(smallDeclaration);
+});
+afterEach(() => house.stop());
+
+/** Notes what a consumer received, in order. */
+const ledger = () => {
+  const received: Envelope[] = [];
+  return {
+    received,
+    receive: (batch: readonly Envelope[]) => {
+      received.push(...batch);
+      return Promise.resolve();
+    },
+    versionsOf: (aggregate: string) =>
+      received.filter(({ subject }) => subject === aggregate).map(({ aggregateversion }) => aggregateversion),
+  };
+};
+
+async function until(isSo: () => boolean, withinMs = 10_000): Promise<void> {
+  for (let waited = 0; !isSo(); waited += 20) {
+    if (waited > withinMs) throw new Error('It did not come to pass in time.');
+    await wait(20);
+  }
+}
+
+const versions = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+const history = (from: number, to: number): Envelope[] =>
+  versions(from, to).flatMap((version) => aggregates.map((aggregate) => message(aggregate, version)));
+
+describeWithNats('Messages over NATS', () => {
+  it('reach the consumer once and in order, though the relay sends them twice', async () => {
+    const [publisher, receiver] = [await house.transport('catalogue'), await house.transport('steering')];
+    const { received, receive, versionsOf } = ledger();
+    const stop = await receiver.subscribe({ consumer, types, receive });
+    const sent = history(1, 25);
+    await publisher.publish(sent);
+    await publisher.publish(sent);
+    await until(() => received.length >= sent.length);
+    await wait(200);
+    expect(received).toHaveLength(sent.length);
+    for (const aggregate of aggregates) expect(versionsOf(aggregate)).toEqual(versions(1, 25));
+    await stop();
+  });
+
+  it('keep their order with two processes of one consumer, when the one at work dies with messages in hand', async () => {
+    const publisher = await house.transport('catalogue');
+    const [first, second] = [await house.transport('steering'), await house.transport('steering')];
+    const { receive, versionsOf } = ledger();
+    let died = false;
+    let bury: () => void = () => undefined;
+    const buried = new Promise<void>((resolve) => {
+      bury = resolve;
+    });
+    const end = await first.subscribe({
+      consumer,
+      types,
+      receive: (batch) => {
+        return died ? buried : receive(batch);
+      },
+    });
+    await publisher.publish(history(1, 5));
+    await until(() => aggregates.every((each) => versionsOf(each).length === 5));
+    const stop = await second.subscribe({ consumer, types, receive });
+    died = true;
+    await publisher.publish(history(6, 10));
+    await wait(1000); // the first holds them and will never be done
+    await first.connection.close();
+    await publisher.publish(history(11, 15));
+    await until(() => aggregates.every((each) => versionsOf(each).length >= 15), 60_000);
+    for (const aggregate of aggregates) expect(versionsOf(aggregate)).toEqual(versions(1, 15));
+    bury();
+    await Promise.all([stop(), end()]);
+  }, 90_000);
+
+  it('are tried again before anything that followed, when they could not be applied', async () => {
+    const [publisher, receiver] = [await house.transport('catalogue'), await house.transport('steering')];
+    const { receive, versionsOf } = ledger();
+    let databaseIsAway = true;
+    const stop = await receiver.subscribe({
+      consumer,
+      types,
+      receive: (batch) => (databaseIsAway ? Promise.reject(new Error('No database.')) : receive(batch)),
+    });
+    await publisher.publish([message('a', 1)]);
+    await wait(300);
+    await publisher.publish([message('a', 2)]);
+    databaseIsAway = false;
+    await until(() => versionsOf('a').length === 2);
+    expect(versionsOf('a')).toEqual([1, 2]);
+    await stop();
+  });
+
+  it('that are none of ours are thrown away and hold nothing back', async () => {
+    const [publisher, receiver] = [await house.transport('catalogue'), await house.transport('steering')];
+    const { receive, versionsOf } = ledger();
+    const stop = await receiver.subscribe({ consumer, types, receive });
+    for (const line of [0, 1, 2, 3])
+      publisher.connection.publish(`nelikentta.049.catalogue.services.changed.v1.${String(line)}`, 'gibberish');
+    await publisher.publish(aggregates.map((aggregate) => message(aggregate, 1)));
+    await until(() => aggregates.every((each) => versionsOf(each).length === 1));
+    await stop();
+  });
+
+  it('go on when the server lost its streams and they were made again', async () => {
+    const [publisher, receiver] = [await house.transport('catalogue'), await house.transport('steering')];
+    const { receive, versionsOf } = ledger();
+    const stop = await receiver.subscribe({ consumer, types, receive });
+    await publisher.publish([message('a', 1)]);
+    await until(() => versionsOf('a').length === 1);
+    const before = await publisher.keeper('catalogue');
+    await house.stopServer();
+    await house.startServer('lost');
+    await expect(publisher.publish([message('a', 2)])).rejects.toThrow();
+    expect(await house.administer(smallDeclaration)).toHaveLength(5);
+    expect(await publisher.keeper('catalogue')).not.toBe(before);
+    await publisher.publish([message('a', 2)]);
+    await until(() => versionsOf('a').length === 2, 30_000);
+    await stop();
+  }, 60_000);
+
+  it('let go in time of a server that is away', async () => {
+    const receiver = await house.transport('steering');
+    const stop = await receiver.subscribe({ consumer, types, receive: () => Promise.resolve() });
+    await wait(200);
+    await house.stopServer();
+    const began = performance.now();
+    await stop();
+    await house.stop();
+    expect(performance.now() - began).toBeLessThan(15_000);
+    house = await NatsHouse.start();
+  }, 30_000);
+});
+
+describeWithNats('Streams and consumers', () => {
+  it('stay as they are when they are as declared, and are mended when they are not', async () => {
+    expect(await house.administer(smallDeclaration)).toEqual([]);
+    const [stream] = smallDeclaration.streams;
+    const other = { ...smallDeclaration, streams: [{ ...stream!, max_bytes: 1024 ** 2 }] };
+    expect(await house.administer(other)).toEqual(['catalogue']);
+    expect(await house.administer(smallDeclaration)).toEqual(['catalogue']);
+  });
+});
+
+describeWithNats('Questions over NATS', () => {
+  const scope = { municipality: '049', actor: 'test' };
+
+  it('are answered, by one of the processes that could', async () => {
+    const asker = new Questions(await house.transport('steering'));
+    let answers = 0;
+    for (const transport of [await house.transport('segmentation'), await house.transport('segmentation')])
+      await transport.answer(question.name, () => {
+        answers += 1;
+        return Promise.resolve({ customers: 7 });
+      });
+    await wait(100);
+    expect(await asker.ask(question, scope, {})).toEqual({ customers: 7 });
+    expect(answers).toBe(1);
+  });
+
+  it('that nobody answers, or nobody in time, end as unavailable and name the service', async () => {
+    const asker = new Questions(await house.transport('steering'));
+    const unavailable = { code: 'service-unavailable', fields: { service: 'segmentation' } };
+    await expect(asker.ask(question, scope, {})).rejects.toMatchObject(unavailable);
+    const silent = await house.transport('segmentation');
+    await silent.answer(question.name, () => new Promise(() => undefined));
+    await wait(100);
+    const began = performance.now();
+    await expect(asker.ask(question, scope, {}, 500)).rejects.toMatchObject(unavailable);
+    expect(performance.now() - began).toBeLessThan(1500);
+  });
+
+  it('that fail where they are answered end as unavailable too', async () => {
+    const asker = new Questions(await house.transport('steering'));
+    const failing = await house.transport('segmentation');
+    await failing.answer(question.name, () => Promise.reject(new Error('planted')));
+    await wait(100);
+    await expect(asker.ask(question, scope, {})).rejects.toMatchObject({ code: 'service-unavailable' });
+  });
+});
