@@ -1,6 +1,9 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { model, roleFile, testFile, useCase } from './file-roles.js';
 
+/** Libraries for `npm start` and for tests. */
+const toTryOut = 'development-issuer|embedded-postgresql|toolbox';
+
 /** Who may import whom, as rules of dependency-cruiser; `comment` is what a reader of a violation sees. */
 export const boundaryRules = [
   {
@@ -32,6 +35,12 @@ export const boundaryRules = [
     comment: 'A library serves every app and knows none.',
     from: { path: '^libs/[^/]+/src/' },
     to: { path: '^apps/' },
+  },
+  {
+    name: 'services-carry-nothing-to-try-out',
+    comment: 'An issuer that lets anybody in, a database of its own, servers from a registry: a city runs none of them.',
+    from: { path: '^(?:apps|libs)/', pathNot: [testFile, `^(?:apps/nelikentta|libs/(?:testing|${toTryOut}))/`] },
+    to: { path: `^libs/(?:${toTryOut})/` },
   },
   {
     name: 'framework-is-pure',

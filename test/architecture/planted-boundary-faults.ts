@@ -24,6 +24,10 @@ export const plantedFaults: Readonly<Record<RuleName, Files>> = {
     'libs/audit/src/servant.ts': `import '../../../apps/steering/src/index.js';`,
     'apps/steering/src/index.ts': '',
   },
+  'services-carry-nothing-to-try-out': {
+    'apps/steering/src/generous.ts': `import '../../../libs/development-issuer/src/index.js';`,
+    'libs/development-issuer/src/index.ts': '',
+  },
   'framework-is-pure': { 'libs/framework/src/leak.ts': `import 'node:fs';` },
   'contracts-are-pure': { 'libs/contracts/src/leak.ts': `import 'node:net';` },
   'models-are-pure': {
@@ -55,7 +59,8 @@ export const allowedImports: Files = {
   'libs/framework/src/fields.ts': '',
   'libs/contracts/src/index.ts': `import '../../framework/src/index.js';`,
   'libs/testing/src/index.ts': `import 'node:fs';`,
-  'apps/nelikentta/src/main.ts': `import '../../steering/src/index.js';`,
+  'apps/nelikentta/src/main.ts': `import '../../steering/src/index.js'; import '../../../libs/development-issuer/src/index.js';`,
+  'libs/development-issuer/src/index.ts': '',
   'apps/steering/src/index.ts': `import './targets/targets.module.js';`,
   [`${features}/targets/targets.module.ts`]: `import '../risks/risks.module.js'; import './targets.controller.js';`,
   [`${features}/targets/targets.controller.ts`]: `import './set-target.js';`,

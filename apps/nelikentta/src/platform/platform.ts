@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { TokenVerifier } from '@nelikentta/auth';
-import { createDevelopmentIssuer, type DevelopmentIssuer, seededPeople } from '@nelikentta/auth/development-issuer';
+import { createDevelopmentIssuer, type DevelopmentIssuer, seededPeople } from '@nelikentta/development-issuer';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@nelikentta/embedded-postgresql';
 import { InProcessTransport } from '@nelikentta/messaging';
 import { provision } from '@nelikentta/persistence';

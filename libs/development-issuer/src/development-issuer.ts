@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { KeyLoader } from '@nelikentta/auth';
 import { Clock } from '@nelikentta/persistence';
 import { importJWK, type JSONWebKeySet, SignJWT } from 'jose';
-import type { KeyLoader } from '../key-cache.js';
 import { accessTokenClaims } from './claims.js';
 import { answerLogin } from './login.js';
 import type { Person } from './people.js';

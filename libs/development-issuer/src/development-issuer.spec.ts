@@ -5,8 +5,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { remoteKeys, TokenVerifier } from '@nelikentta/auth';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { remoteKeys, TokenVerifier } from '../index.js';
 import { createDevelopmentIssuer, type DevelopmentIssuer, type Person, seededPeople } from './index.js';
 
 const permissions = {
