@@ -16,6 +16,7 @@ export interface Question<Input = unknown, Answer = unknown> {
   /** `<owner>.<question>` */
   readonly name: string;
   readonly owner: string;
+  readonly summary: string;
   readonly input: z.ZodType<Input>;
   readonly answer: z.ZodType<Answer>;
 }
@@ -42,11 +43,13 @@ export const contract = <Data>({ owner, name, version, ...rest }: ContractFacts<
 export const question = <Input, Answer>(
   owner: string,
   name: string,
+  summary: string,
   input: z.ZodType<Input>,
   answer: z.ZodType<Answer>,
 ): Question<Input, Answer> => ({
   name: `${owner}.${name}`,
   owner,
+  summary,
   input,
   answer,
 });

@@ -1,0 +1,2 @@
+export { asyncApiDocument, jsonSchema } from './asyncapi.js';
+export { messagePage } from './message-page.js';
