@@ -57,7 +57,7 @@ export class NatsHouse {
   }
 
   async transport(service: string): Promise<NatsTransport> {
-    return new NatsTransport(await this.connect(service), log);
+    return new NatsTransport(await this.connect(service), service, log);
   }
 
   async administer(declaration: Declaration): Promise<string[]> {

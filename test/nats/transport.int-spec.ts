@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { type Envelope, Questions } from '@nelikentta/messaging';
+import type { Envelope } from '@nelikentta/messaging';
 import { describeWith } from '../toolbox/describe-with.js';
 import { message, NatsHouse, smallDeclaration } from './nats-house.js';
-import { question } from './question.js';
+import { until } from './until.js';
 
 const describeWithNats = await describeWith('nats-server');
 const consumer = 'steering.catalogue';
@@ -30,13 +30,6 @@ const ledger = () => {
       received.filter(({ subject }) => subject === aggregate).map(({ aggregateversion }) => aggregateversion),
   };
 };
-
-async function until(isSo: () => boolean, withinMs = 10_000): Promise<void> {
-  for (let waited = 0; !isSo(); waited += 20) {
-    if (waited > withinMs) throw new Error('It did not come to pass in time.');
-    await wait(20);
-  }
-}
 
 const versions = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 const history = (from: number, to: number): Envelope[] =>
@@ -153,42 +146,5 @@ describeWithNats('Streams and consumers', () => {
     const other = { ...smallDeclaration, streams: [{ ...stream!, max_bytes: 1024 ** 2 }] };
     expect(await house.administer(other)).toEqual(['catalogue']);
     expect(await house.administer(smallDeclaration)).toEqual(['catalogue']);
-  });
-});
-
-describeWithNats('Questions over NATS', () => {
-  const scope = { municipality: '049', actor: 'test' };
-
-  it('are answered, by one of the processes that could', async () => {
-    const asker = new Questions(await house.transport('steering'));
-    let answers = 0;
-    for (const transport of [await house.transport('segmentation'), await house.transport('segmentation')])
-      await transport.answer(question.name, () => {
-        answers += 1;
-        return Promise.resolve({ customers: 7 });
-      });
-    await wait(100);
-    expect(await asker.ask(question, scope, {})).toEqual({ customers: 7 });
-    expect(answers).toBe(1);
-  });
-
-  it('that nobody answers, or nobody in time, end as unavailable and name the service', async () => {
-    const asker = new Questions(await house.transport('steering'));
-    const unavailable = { code: 'service-unavailable', fields: { service: 'segmentation' } };
-    await expect(asker.ask(question, scope, {})).rejects.toMatchObject(unavailable);
-    const silent = await house.transport('segmentation');
-    await silent.answer(question.name, () => new Promise(() => undefined));
-    await wait(100);
-    const began = performance.now();
-    await expect(asker.ask(question, scope, {}, 500)).rejects.toMatchObject(unavailable);
-    expect(performance.now() - began).toBeLessThan(1500);
-  });
-
-  it('that fail where they are answered end as unavailable too', async () => {
-    const asker = new Questions(await house.transport('steering'));
-    const failing = await house.transport('segmentation');
-    await failing.answer(question.name, () => Promise.reject(new Error('planted')));
-    await wait(100);
-    await expect(asker.ask(question, scope, {})).rejects.toMatchObject({ code: 'service-unavailable' });
   });
 });

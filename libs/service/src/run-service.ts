@@ -20,7 +20,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     const connection = await connectNats(natsOptions(definition.name, settings));
     const service = await startService(definition, {
       logins: loginsOf(definition.name, settings),
-      transport: new NatsTransport(connection, log),
+      transport: new NatsTransport(connection, definition.name, log),
       verifier: new TokenVerifier({
         issuer: settings.issuerUrl,
         audience: settings.tokenAudience ?? definition.name,

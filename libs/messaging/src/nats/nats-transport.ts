@@ -1,22 +1,26 @@
 import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
-import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import type { NatsConnection } from '@nats-io/transport-node';
 import type { Log } from '@nelikentta/observability';
 import type { Envelope } from '../envelope.js';
 import type { Stop, Subscription, Transport } from '../transport.js';
 import { LineReceiver } from './line-receiver.js';
-import { durableOf, ownerOf, partitions, questionSubject, streamOf, subjectOf } from './subjects.js';
+import { QuestionsOverNats } from './questions-over-nats.js';
+import { durableOf, ownerOf, partitions, streamOf, subjectOf } from './subjects.js';
 
 const publishMs = 5000;
 
 /** Messages between processes, kept by JetStream until every consumer has applied them; questions over core NATS. */
 export class NatsTransport implements Transport {
   private readonly jetstream: JetStreamClient;
+  private readonly questions: QuestionsOverNats;
 
   constructor(
     readonly connection: NatsConnection,
+    service: string,
     private readonly log: Log,
   ) {
     this.jetstream = jetstream(connection);
+    this.questions = new QuestionsOverNats(connection, service, log);
   }
 
   async publish(batch: readonly Envelope[]): Promise<void> {
@@ -51,44 +55,17 @@ export class NatsTransport implements Transport {
     });
   }
 
-  async ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown> {
-    const reply = await this.connection.request(questionSubject(question), JSON.stringify(payload), { timeout: deadlineMs });
-    const { answer, error } = reply.json<{ answer?: unknown; error?: string }>();
-    if (error !== undefined) throw new Error(error);
-    return answer;
+  ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown> {
+    return this.questions.ask(question, payload, deadlineMs);
   }
 
   answer(question: string, respond: (payload: unknown) => Promise<unknown>): Promise<Stop> {
-    const underway = new Set<Promise<void>>();
-    const subscription = this.connection.subscribe(questionSubject(question), {
-      // Of several processes one answers.
-      queue: question,
-      callback: (failure, message) => {
-        if (failure) return;
-        const answering = this.answerOne(message, respond).finally(() => underway.delete(answering));
-        underway.add(answering);
-      },
-    });
-    return Promise.resolve(async () => {
-      subscription.unsubscribe();
-      await Promise.all(underway);
-    });
+    return this.questions.answer(question, respond);
   }
 
   private async publishOne(envelope: Envelope): Promise<void> {
     // By the id the server drops what it already has when a batch is sent again.
     await this.jetstream.publish(subjectOf(envelope), JSON.stringify(envelope), { msgID: envelope.id, timeout: publishMs });
-  }
-
-  private async answerOne(message: Msg, respond: (payload: unknown) => Promise<unknown>): Promise<void> {
-    const reply = await Promise.resolve()
-      .then(() => respond(message.json()))
-      .then((answer) => ({ answer }))
-      .catch((error: unknown) => {
-        this.log.warn('A question could not be answered.', { error });
-        return { error: 'The question could not be answered.' };
-      });
-    if (!this.connection.isClosed()) message.respond(JSON.stringify(reply));
   }
 }
 
