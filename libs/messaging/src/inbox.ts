@@ -1,8 +1,10 @@
 import { DomainError } from '@nelikentta/framework';
+import { spannedFor } from '@nelikentta/observability';
 import type { Clock, Database, Ids, Scope, WriteTx } from '@nelikentta/persistence';
 import type { Consumer, Received } from './consumer.js';
 import type { Envelope } from './envelope.js';
 import { heldAggregates, park } from './parked-messages.js';
+import { causesOf } from './traced-publishing.js';
 
 export interface InboxParts {
   readonly database: Database;
@@ -38,7 +40,7 @@ export class Inbox {
   // A batch that fails is halved until the message at fault stands alone; only that one, and what follows it in its aggregate, waits.
   private async settle(scope: Scope, envelopes: readonly Envelope[], attempt: number): Promise<void> {
     try {
-      await this.apply(scope, envelopes);
+      await spannedFor(causesOf('process', envelopes, this.consumer.name), 'process', () => this.apply(scope, envelopes));
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'unavailable') throw error;
       if (envelopes.length > 1) {

@@ -1,5 +1,5 @@
 import type { Contract } from '@nelikentta/contracts';
-import { currentTrace, traceparentOf } from '@nelikentta/observability';
+import { currentTraceparent } from '@nelikentta/observability';
 import type { WriteTx } from '@nelikentta/persistence';
 
 /** A fact that other services may hear of. Its id is minted with the fact, so a repeat is recognised however late it comes. */
@@ -17,7 +17,6 @@ export interface Fact<Data> {
  */
 export async function append<Data>(tx: WriteTx, contract: Contract<Data>, fact: Fact<Data>): Promise<void> {
   const data = JSON.stringify(contract.schema.parse(fact.data));
-  const trace = currentTrace();
   await tx.rows(
     `INSERT INTO outbox (municipality, id, type, aggregate_id, aggregate_version, at, traceparent, data)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -28,7 +27,7 @@ export async function append<Data>(tx: WriteTx, contract: Contract<Data>, fact: 
       fact.aggregateId,
       fact.aggregateVersion,
       fact.at,
-      trace ? traceparentOf(trace) : null,
+      currentTraceparent() ?? null,
       data,
     ],
   );

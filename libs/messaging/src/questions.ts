@@ -1,5 +1,6 @@
 import type { Question } from '@nelikentta/contracts';
 import { DomainError } from '@nelikentta/framework';
+import { currentTraceparent, spanned, spannedFor } from '@nelikentta/observability';
 import type { Database, Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import type { Stop, Transport } from './transport.js';
@@ -15,13 +16,16 @@ export const answer = <Input, Output>(
   respond: (database: Database, scope: Scope, input: Input) => Promise<Output>,
 ): Answer => ({ question, respond: respond });
 
-const Asked = z.object({ municipality: z.string(), actor: z.string(), input: z.unknown() });
+const Asked = z.object({ municipality: z.string(), actor: z.string(), input: z.unknown(), traceparent: z.string().optional() });
 
 /** Begins to answer. What is asked and what is answered is checked against the question's schemas. */
 export const serveAnswer = (transport: Transport, database: Database, { question, respond }: Answer): Promise<Stop> =>
   transport.answer(question.name, async (payload) => {
-    const { input, ...scope } = Asked.parse(payload);
-    return question.answer.parse(await respond(database, scope, question.input.parse(input) as never));
+    const { input, traceparent, ...scope } = Asked.parse(payload);
+    const cause = { name: `answer ${question.name}`, traceparent, fields: { question: question.name } };
+    return spannedFor([cause], 'answer', async () =>
+      question.answer.parse(await respond(database, scope, question.input.parse(input) as never)),
+    );
   });
 
 /** Asks other services. Never inside a write transaction: an answer may take as long as its deadline. */
@@ -30,8 +34,10 @@ export class Questions {
 
   /** Throws `service-unavailable`, naming the service, when there is no answer within the deadline (2 s unless told). */
   async ask<Input, Output>(question: Question<Input, Output>, scope: Scope, input: Input, deadlineMs = 2000): Promise<Output> {
-    const payload = { municipality: scope.municipality, actor: scope.actor, input };
-    const answered = await this.transport.ask(question.name, payload, deadlineMs).catch((cause: unknown) => {
+    const { municipality, actor } = scope;
+    const answered = await spanned(`ask ${question.name}`, { question: question.name }, () =>
+      this.transport.ask(question.name, { municipality, actor, input, traceparent: currentTraceparent() }, deadlineMs),
+    ).catch((cause: unknown) => {
       const refusal = new DomainError('service-unavailable', `No answer from ${question.owner} just now.`, {
         service: question.owner,
       });

@@ -2,6 +2,7 @@ import { connectPlainly, type Login } from '@nelikentta/persistence';
 import type { Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import type { Envelope } from './envelope.js';
+import { publishTraced } from './traced-publishing.js';
 import type { Transport } from './transport.js';
 
 export interface RelayParts {
@@ -96,7 +97,10 @@ export class Relay {
   private async publishBatch(client: pg.Client): Promise<number> {
     const { rows } = await client.query<OutboxRow>({ name: 'unpublished', text: unpublished, values: [batchRows, batchBytes] });
     if (rows.length === 0) return 0;
-    await this.parts.transport.publish(rows.map((row) => envelopeOf(row, this.parts.service)));
+    await publishTraced(
+      this.parts.transport,
+      rows.map((row) => envelopeOf(row, this.parts.service)),
+    );
     await client.query({
       name: 'published',
       text: `UPDATE outbox SET published_at = now(), keeper = $3

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
-import { createLog, currentTrace, Metrics, observe, traceparentOf } from './index.js';
+import { createLog, currentTrace, currentTraceparent, Metrics, observe } from './index.js';
 
 let lines: Record<string, unknown>[];
 let metrics: Metrics;
@@ -14,8 +14,7 @@ beforeEach(() => {
   observe(app, { log: createLog({ service: 'registry', destination }), metrics });
   app.post('/v1/things/:id', async () => {
     await new Promise((resolve) => setImmediate(resolve));
-    const trace = currentTrace();
-    return { correlationId: trace?.correlationId, traceparent: trace && traceparentOf(trace) };
+    return { correlationId: currentTrace()?.correlationId, traceparent: currentTraceparent() };
   });
   app.get('/livez', () => 'ok');
 });

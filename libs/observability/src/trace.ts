@@ -1,5 +1,24 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import {
+  type Context,
+  context,
+  createContextKey,
+  isSpanContextValid,
+  ROOT_CONTEXT,
+  type Span,
+  SpanKind,
+  trace,
+  TraceFlags,
+} from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+
+// What a request or message causes is known by OpenTelemetry's context, whether or not spans are recorded.
+context.setGlobalContextManager(new AsyncLocalStorageContextManager());
+
+/** Makes spans of those traces that are recorded; costs next to nothing while none is. */
+export const tracer = trace.getTracer('nelikentta');
+
+const correlation = createContextKey('correlation id');
 
 /** What ties together all that one request causes, in whichever service (W3C Trace Context). */
 export interface Trace {
@@ -7,42 +26,65 @@ export interface Trace {
   readonly correlationId: string;
   /** 32 hexadecimal digits. */
   readonly traceId: string;
-  /** This piece of work: 16 hexadecimal digits. */
-  readonly spanId: string;
-  readonly sampled: boolean;
 }
 
-const storage = new AsyncLocalStorage<Trace>();
-
 /** The trace of the work under way; undefined outside requests and messages. */
-export const currentTrace = (): Trace | undefined => storage.getStore();
+export function currentTrace(): Trace | undefined {
+  const active = context.active();
+  const found = trace.getSpanContext(active);
+  return (
+    found && { correlationId: (active.getValue(correlation) as string | undefined) ?? found.traceId, traceId: found.traceId }
+  );
+}
 
-/** Does the work within the trace: all that it calls and awaits sees it. */
-export const inTrace = <T>(trace: Trace, work: () => T): T => storage.run(trace, work);
+/** The header that hands the present trace on, to another service or to an outbox row. */
+export const currentTraceparent = (): string | undefined => traceparentOf(trace.getSpan(context.active()));
 
-/** A trace that begins here. */
-function newTrace(): Trace {
-  const traceId = randomBytes(16).toString('hex');
-  return { correlationId: traceId, traceId, spanId: randomBytes(8).toString('hex'), sampled: false };
+export function traceparentOf(span: Span | undefined): string | undefined {
+  if (!span) return undefined;
+  const { traceId, spanId, traceFlags } = span.spanContext();
+  return `00-${traceId}-${spanId}-${(traceFlags & TraceFlags.SAMPLED) === 0 ? '00' : '01'}`;
+}
+
+/** Continues the trace of a W3C header, version 00; undefined when there is none or it is something else. */
+export function contextOf(traceparent: unknown): Context | undefined {
+  const [, traceId, spanId, flags] =
+    /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/.exec(String(traceparent)) ?? [];
+  if (traceId === undefined || spanId === undefined) return undefined;
+  const traceFlags = Number(`0x${flags ?? '00'}`) & TraceFlags.SAMPLED;
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+}
+
+export const isSampled = (of: Context | undefined): boolean =>
+  of !== undefined && ((trace.getSpanContext(of)?.traceFlags ?? 0) & TraceFlags.SAMPLED) !== 0;
+
+/** A request under way: where its work runs, and its span, to be ended with it. */
+export interface RequestTrace {
+  readonly correlationId: string;
+  readonly context: Context;
+  readonly span: Span;
 }
 
 /**
- * Continues the caller's trace. What does not look like an id is not taken over: a header is free text, and would end up in logs.
- * @param correlationId UUID or 16 to 64 hexadecimal digits and hyphens
- * @param traceparent W3C header, version 00
+ * Continues the caller's trace or begins one. What does not look like an id is not taken over: a header is free text, and would
+ * end up in logs.
+ * @param name of the span; undefined records none
+ * @param headers `x-correlation-id` as a UUID or 16 to 64 hexadecimal digits and hyphens, and `traceparent`
  */
-export function traceFrom(correlationId: unknown, traceparent: unknown): Trace {
-  const begun = newTrace();
-  const [, traceId, flags] = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-([0-9a-f]{2})$/.exec(String(traceparent)) ?? [];
-  const continued =
-    traceId === undefined
-      ? begun
-      : { ...begun, traceId, correlationId: traceId, sampled: Number(`0x${flags ?? '00'}`) % 2 === 1 };
-  return typeof correlationId === 'string' && /^[0-9a-f-]{16,64}$/i.test(correlationId)
-    ? { ...continued, correlationId }
-    : continued;
+export function requestTrace(name: string | undefined, headers: Readonly<Record<string, unknown>>): RequestTrace {
+  const parent = contextOf(headers['traceparent']) ?? ROOT_CONTEXT;
+  const recorded = name === undefined ? trace.getSpan(parent) : tracer.startSpan(name, { kind: SpanKind.SERVER }, parent);
+  const span = recorded && isSpanContextValid(recorded.spanContext()) ? recorded : unrecorded();
+  const given = headers['x-correlation-id'];
+  const { traceId } = span.spanContext();
+  const correlationId = typeof given === 'string' && /^[0-9a-f-]{16,64}$/i.test(given) ? given : traceId;
+  return { correlationId, span, context: trace.setSpan(parent, span).setValue(correlation, correlationId) };
 }
 
-/** The header that hands the trace on, to another service or to an outbox row. */
-export const traceparentOf = ({ traceId, spanId, sampled }: Trace): string =>
-  `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`;
+/** A trace that nobody records still ties the lines of a log together. */
+const unrecorded = (): Span =>
+  trace.wrapSpanContext({
+    traceId: randomBytes(16).toString('hex'),
+    spanId: randomBytes(8).toString('hex'),
+    traceFlags: TraceFlags.NONE,
+  });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { Database } from './database.js';
+import { statementSpans } from './statement-spans.js';
 
 /** Where a role signs in. */
 export interface Login {
@@ -28,7 +29,9 @@ export async function connect(login: Login, entities: EntitySchema[], poolSize: 
     // A connection lost while idle is the pool's to replace; the next transaction says if there is none.
     poolErrorHandler: () => undefined,
   });
-  return new Database(await source.initialize());
+  await source.initialize();
+  source.subscribers.push(statementSpans);
+  return new Database(source);
 }
 
 /** A plain connection of one role for what lives outside transactions of a municipality: the relay and its lock. */

@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '@nelikentta/framework';
-import type { DataSource, EntityManager } from 'typeorm';
+import { type Metrics, spanned } from '@nelikentta/observability';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { DatabaseMeasures } from './database-measures.js';
 import type { Scope } from './scope.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -28,6 +30,8 @@ export class Database {
   private readonly open = new AsyncLocalStorage<WriteTx>();
   private readonly committed = new Set<() => void>();
 
+  private measures: DatabaseMeasures | undefined;
+
   constructor(private readonly source: DataSource) {}
 
   /** A read-only transaction. Throws `service-unavailable` when PostgreSQL cannot be reached. */
@@ -53,6 +57,11 @@ export class Database {
     this.committed.add(listener);
   }
 
+  /** Measures transactions and the pool from now on. */
+  measureBy(metrics: Metrics): void {
+    this.measures = new DatabaseMeasures(metrics, this.source);
+  }
+
   /** Rejects when PostgreSQL does not answer: what readiness asks. */
   async ping(): Promise<void> {
     await this.source.query('SELECT 1');
@@ -71,15 +80,34 @@ export class Database {
   }
 
   private begin<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return this.source.transaction(async (manager) => {
-      await manager.query(
-        `SELECT set_config('nelikentta.municipality', $1, true), set_config('nelikentta.actor', $2, true),
+    return spanned('transaction', { municipality: scope.municipality }, () =>
+      this.connected(readOnly, (runner) =>
+        runner.manager.transaction((manager) => this.scoped(manager, scope, readOnly, work)),
+      ),
+    );
+  }
+
+  private async scoped<T>(manager: EntityManager, scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    await manager.query(
+      `SELECT set_config('nelikentta.municipality', $1, true), set_config('nelikentta.actor', $2, true),
                 set_config('nelikentta.purpose', $3, true), set_config('transaction_read_only', $4, true)`,
-        [scope.municipality, scope.actor, scope.purpose ?? '', readOnly],
-      );
-      const tx: WriteTx = { scope, manager, rows: (sql, parameters) => rowsOf(manager, sql, parameters) };
-      return readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx));
-    });
+      [scope.municipality, scope.actor, scope.purpose ?? '', readOnly],
+    );
+    const tx: WriteTx = { scope, manager, rows: (sql, parameters) => rowsOf(manager, sql, parameters) };
+    return readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx));
+  }
+
+  /** Does the work on a connection of its own, and measures how long the connection was waited for and used. */
+  private async connected<T>(mode: Mode, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const asked = performance.now();
+    const runner = this.source.createQueryRunner();
+    try {
+      await runner.connect();
+      this.measures?.waited(asked);
+      return await (this.measures?.lasting(mode === 'on' ? 'read' : 'write', () => work(runner)) ?? work(runner));
+    } finally {
+      await runner.release();
+    }
   }
 }
 
