@@ -16,7 +16,13 @@ export const answer = <Input, Output>(
   respond: (database: Database, scope: Scope, input: Input) => Promise<Output>,
 ): Answer => ({ question, respond: respond });
 
-const Asked = z.object({ municipality: z.string(), actor: z.string(), input: z.unknown(), traceparent: z.string().optional() });
+/** What travels of a question beside its name. */
+export const Asked = z.object({
+  municipality: z.string(),
+  actor: z.string(),
+  input: z.unknown(),
+  traceparent: z.string().optional(),
+});
 
 /** Begins to answer. What is asked and what is answered is checked against the question's schemas. */
 export const serveAnswer = (transport: Transport, database: Database, { question, respond }: Answer): Promise<Stop> =>

@@ -2,6 +2,7 @@ import { type Contract, contracts, type Question, questions } from '@nelikentta/
 import { z } from 'zod';
 import { Envelope } from '../envelope.js';
 import type { Installation } from '../nats/installation.js';
+import { Asked } from '../questions.js';
 import { filterOf, inboxOf, partitions, questionSubject } from '../nats/subjects.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -68,7 +69,9 @@ function questionParts({ name, owner, summary, input, answer }: Question, servic
   const asks = Object.entries(services)
     .filter(([, service]) => service.asks.includes(name))
     .map(([service]) => [`${service}.asks.${name}`, { action: 'send', channel, summary, reply }] as const);
-  const asked = z.object({ municipality: z.string(), actor: z.string(), input });
+  // As NestJS' transport over NATS wraps them.
+  const asked = z.object({ pattern: z.literal(questionSubject(name)), id: z.string(), data: Asked.extend({ input }) });
+  const answered = z.object({ id: z.string(), response: answer, isDisposed: z.literal(true) });
   return {
     channels: {
       [asking]: {
@@ -85,7 +88,7 @@ function questionParts({ name, owner, summary, input, answer }: Question, servic
     operations: { [`${owner}.answers.${name}`]: { action: 'receive', channel, summary, reply }, ...Object.fromEntries(asks) },
     messages: {
       [asking]: { name: asking, summary, payload: jsonSchema(asked) },
-      [answering]: { name: answering, payload: jsonSchema(answer) },
+      [answering]: { name: answering, payload: jsonSchema(answered) },
     },
   };
 }
