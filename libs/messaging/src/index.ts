@@ -4,7 +4,7 @@ export { InProcessTransport } from './in-process-transport.js';
 export { Inbox } from './inbox.js';
 export { messagingTables, outboxKeeper } from './messaging.tables.js';
 export { append, type Fact } from './outbox.js';
-export { type ParkedMessage, parkedMessages, requeue } from './parked-messages.js';
+export { countParked, type ParkedMessage, parkedMessages, requeue } from './parked-messages.js';
 export { type Answer, answer, Questions, serveAnswer } from './questions.js';
 export { Relay } from './relay.js';
 export { appendRows, type RowsFact } from './rows.js';

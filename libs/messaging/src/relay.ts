@@ -2,6 +2,7 @@ import { connectPlainly, type Login } from '@nelikentta/persistence';
 import type { Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import type { Envelope } from './envelope.js';
+import { depthOf, type OutboxDepth } from './outbox-depth.js';
 import { publishTraced } from './traced-publishing.js';
 import type { Transport } from './transport.js';
 
@@ -47,6 +48,11 @@ export class Relay {
       `SELECT EXISTS (SELECT FROM outbox WHERE published_at IS NULL) AS waits`,
     );
     return found?.rows[0]?.waits === false;
+  }
+
+  /** What waits to be published; undefined while another process publishes it. */
+  async depth(): Promise<OutboxDepth | undefined> {
+    return this.client && depthOf(this.client);
   }
 
   /** Finishes the batch in hand and frees the lock. */

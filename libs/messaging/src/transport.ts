@@ -1,3 +1,4 @@
+import type { Metrics } from '@nelikentta/observability';
 import type { Envelope } from './envelope.js';
 
 export type Stop = () => Promise<void>;
@@ -20,6 +21,8 @@ export interface Transport {
    */
   keeper?(owner: string): Promise<string>;
   subscribe(subscription: Subscription): Promise<Stop>;
+  /** Measures what waits for the consumers that subscribe from now on. Without it nothing waits but in the outboxes. */
+  measureBy?(metrics: Metrics): void;
   /** Asks by name; rejects when no one answers within the deadline. */
   ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown>;
   answer(question: string, respond: (payload: unknown) => Promise<unknown>): Promise<Stop>;

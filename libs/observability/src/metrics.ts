@@ -41,7 +41,10 @@ export class Metrics {
     };
   }
 
-  /** @param collect asked for the present value whenever the metrics are read */
+  /**
+   * @param collect asked for the present values whenever the metrics are read; where it fails there are none, and the other metrics
+   *   are told all the same
+   */
   gauge(
     name: string,
     help: string,
@@ -53,10 +56,16 @@ export class Metrics {
         inner.set(codes(labels), value);
       },
     };
+    const collected = async () => {
+      // A value of the last time is not one of now.
+      inner.reset();
+      if (labelNames.length === 0) inner.remove();
+      await collect?.(gauge);
+    };
     const inner: PromGauge = new PromGauge({
       ...this.declared(name, help),
       labelNames: [...labelNames],
-      ...(collect && { collect: () => collect(gauge) }),
+      ...(collect && { collect: () => collected().catch(() => undefined) }),
     });
     return gauge;
   }

@@ -23,6 +23,16 @@ export const processSettings = z.object({
   databasePassword: z.string(),
   databaseRelayPassword: z.string(),
   databasePoolSize: z.coerce.number().int().min(2).max(100).default(10),
+  otelExporterOtlpEndpoint: z
+    .url()
+    .optional()
+    .meta({ description: 'A collector that takes OTLP over HTTP; without one no spans are made' }),
+  otelTracesSamplerArg: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .meta({ description: 'Share of the traces that begin here and are recorded' }),
   natsServers: z.string().meta({ description: 'host:port, several separated by commas' }),
   natsUser: z.string().optional(),
   natsPassword: z.string().optional(),

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { remoteKeys, TokenVerifier } from '@nelikentta/auth';
 import { loadSettings, SettingsError } from '@nelikentta/config';
 import { connectNats, disconnectNats, NatsTransport } from '@nelikentta/messaging/nats';
-import { createLog } from '@nelikentta/observability';
+import { createLog, Metrics, startTracing } from '@nelikentta/observability';
 import { type Login, rolesOf } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { serveParent } from './parent-channel.js';
@@ -17,6 +17,8 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     const settings = loadSettings(processSettings);
     const own = loadSettings(definition.settings);
     const log = createLog({ service: definition.name, level: settings.logLevel });
+    const metrics = new Metrics(definition.name, { process: true });
+    const stopTracing = await tracingOf(definition.name, settings);
     const connection = await connectNats(natsOptions(definition.name, settings));
     const service = await startService(definition, {
       logins: loginsOf(definition.name, settings),
@@ -28,6 +30,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
         loadKeys: remoteKeys(settings.issuerKeysUrl ?? `${settings.issuerUrl}/protocol/openid-connect/certs`),
       }),
       log,
+      metrics,
       municipalities: settings.municipalities,
       settings: own,
       poolSize: settings.databasePoolSize,
@@ -45,6 +48,7 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     await closed(server);
     await service.stop();
     await disconnectNats(connection);
+    await stopTracing();
   });
 }
 
@@ -87,6 +91,9 @@ function loginsOf(service: string, settings: Settings) {
     relay: login(service, settings, relay, settings.databaseRelayPassword),
   };
 }
+
+const tracingOf = async (service: string, { otelExporterOtlpEndpoint: endpoint, otelTracesSamplerArg: share }: Settings) =>
+  endpoint === undefined ? () => Promise.resolve() : startTracing({ service, endpoint, share });
 
 const natsOptions = (service: string, settings: Settings) => ({
   service,

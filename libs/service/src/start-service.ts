@@ -10,6 +10,7 @@ import { Clock, connect, type Database, Ids, type Login, migrate, type ServiceLo
 import { serveDocument } from './document.js';
 import { foundations } from './foundations.js';
 import { operatePermission } from './operations.controller.js';
+import { measuredReceipt, measuredTasks, measureService } from './service-measures.js';
 import { serviceModule } from './service.module.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { Tasks } from './tasks.js';
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly log: Log;
   /** Three-digit codes of the municipalities that the installation serves; for tasks that come by themselves. */
   readonly municipalities: readonly string[];
+  /** A process of its own measures itself too. */
+  readonly metrics?: Metrics;
   /** The service's own settings, parsed by its schema. */
   readonly settings: unknown;
   readonly poolSize?: number;
@@ -53,20 +56,19 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   const database = await connect(logins.application, definition.entities, surroundings.poolSize ?? 10);
   const parts = { database, clock, ids };
   const inboxes = new Map((definition.consumers ?? []).map((consumer) => [consumer.name, new Inbox(consumer, parts)]));
-  const metrics = new Metrics(definition.name);
+  const metrics = surroundings.metrics ?? new Metrics(definition.name);
+  transport.measureBy?.(metrics);
   const questions = new Questions(transport);
   const app = await openDoors(
     definition,
     { ...parts, inboxes, metrics, questions, verifier: surroundings.verifier, settings: surroundings.settings },
     log,
   );
-  const stops = await join(definition, transport, database, inboxes);
-  const relay = new Relay({ service: definition.name, login: logins.relay, transport, log });
-  database.onCommit(() => {
-    relay.wake();
-  });
-  relay.start();
-  const tasks = new Tasks(definition.tasks ?? [], surroundings.municipalities, database, parts, log);
+  const stops = await join(definition, transport, database, inboxes, metrics);
+  const relay = startRelay(definition.name, surroundings, database);
+  const { municipalities } = surroundings;
+  measureService({ metrics, database, relay, municipalities, consumers: [...inboxes.keys()] });
+  const tasks = new Tasks(measuredTasks(definition.tasks ?? [], metrics), municipalities, database, parts, log);
   tasks.start();
   return {
     name: definition.name,
@@ -86,6 +88,15 @@ export async function startService(definition: ServiceDefinition, surroundings: 
       await database.close();
     },
   };
+}
+
+function startRelay(service: string, { logins, transport, log }: Surroundings, database: Database): Relay {
+  const relay = new Relay({ service, login: logins.relay, transport, log });
+  database.onCommit(() => {
+    relay.wake();
+  });
+  relay.start();
+  return relay;
 }
 
 type DoorParts = Parameters<typeof serviceModule>[1];
@@ -123,12 +134,14 @@ function join(
   transport: Transport,
   database: Database,
   inboxes: ReadonlyMap<string, Inbox>,
+  metrics: Metrics,
 ): Promise<Stop[]> {
+  const measured = measuredReceipt(metrics);
   const receipts = (definition.consumers ?? []).map(({ name, handlers }) =>
     transport.subscribe({
       consumer: `${definition.name}.${name}`,
       types: handlers.map(({ contract }) => contract.type),
-      receive: (batch) => inboxes.get(name)?.receive(batch) ?? Promise.resolve(),
+      receive: measured(name, (batch) => inboxes.get(name)?.receive(batch) ?? Promise.resolve()),
     }),
   );
   const answers = (definition.answers ?? []).map((each) => serveAnswer(transport, database, each));

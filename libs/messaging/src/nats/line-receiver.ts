@@ -17,6 +17,8 @@ export interface ReceiverParts {
   readonly durable: string;
   readonly receive: (batch: readonly Envelope[]) => Promise<void>;
   readonly log: Log;
+  /** Told of each message that came here or to another before. */
+  readonly onRedelivery?: (() => void) | undefined;
 }
 
 interface Held {
@@ -111,6 +113,7 @@ export class LineReceiver {
   }
 
   private hold(message: JsMsg): void {
+    if (message.redelivered) this.parts.onRedelivery?.();
     const envelope = parse(message);
     if (envelope === undefined) {
       // Nobody but the owner of the subject can have sent it; it would come again for ever.

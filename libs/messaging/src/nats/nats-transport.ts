@@ -1,8 +1,9 @@
 import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
 import type { NatsConnection } from '@nats-io/transport-node';
-import type { Log } from '@nelikentta/observability';
+import type { Log, Metrics } from '@nelikentta/observability';
 import type { Envelope } from '../envelope.js';
 import type { Stop, Subscription, Transport } from '../transport.js';
+import { LineMeasures } from './line-measures.js';
 import { LineReceiver } from './line-receiver.js';
 import { QuestionsOverNats } from './questions-over-nats.js';
 import { durableOf, ownerOf, partitions, streamOf, subjectOf } from './subjects.js';
@@ -13,6 +14,7 @@ const publishMs = 5000;
 export class NatsTransport implements Transport {
   private readonly jetstream: JetStreamClient;
   private readonly questions: QuestionsOverNats;
+  private measures: LineMeasures | undefined;
 
   constructor(
     readonly connection: NatsConnection,
@@ -34,6 +36,10 @@ export class NatsTransport implements Transport {
     return created;
   }
 
+  measureBy(metrics: Metrics): void {
+    this.measures = new LineMeasures(metrics, this.connection);
+  }
+
   subscribe({ consumer, types, receive }: Subscription): Promise<Stop> {
     const inTurn = oneAtATime(receive);
     const owners = [...new Set(types.map(ownerOf))];
@@ -47,6 +53,7 @@ export class NatsTransport implements Transport {
             durable: durableOf(consumer, partition),
             receive: inTurn,
             log: this.log,
+            onRedelivery: this.measures?.lineOf(consumer, streamOf(owner), durableOf(consumer, partition)),
           }),
       ),
     );

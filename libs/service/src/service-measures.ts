@@ -1,0 +1,96 @@
+import { countParked, type Relay, type Subscription } from '@nelikentta/messaging';
+import type { Metrics } from '@nelikentta/observability';
+import type { Database } from '@nelikentta/persistence';
+import type { Task } from './service-definition.js';
+
+/** Longest expected last: what takes longer than ten seconds holds up what comes after it. */
+const workBuckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60];
+
+export interface MeasuredParts {
+  readonly metrics: Metrics;
+  readonly database: Database;
+  readonly relay: Relay;
+  readonly municipalities: readonly string[];
+  readonly consumers: readonly string[];
+}
+
+/** Measures what only a look at the database tells, whenever the metrics are read. */
+export function measureService({ metrics, database, relay, municipalities, consumers }: MeasuredParts): void {
+  database.measureBy(metrics);
+  metrics.gauge('ready', 'Whether PostgreSQL answers: 1 or 0', [], async (gauge) => {
+    gauge.set(
+      await database.ping().then(
+        () => 1,
+        () => 0,
+      ),
+    );
+  });
+  metrics.gauge(
+    'outbox_waiting',
+    'Facts not yet published, 100,000 at most; told by the process whose relay is at work',
+    [],
+    async (gauge) => {
+      const depth = await relay.depth();
+      if (depth) gauge.set(depth.waiting);
+    },
+  );
+  metrics.gauge('outbox_oldest_seconds', 'Age of the oldest fact not yet published', [], async (gauge) => {
+    const depth = await relay.depth();
+    if (depth) gauge.set(depth.oldestSeconds);
+  });
+  if (consumers.length === 0) return;
+  metrics.gauge('parked_messages', 'Messages set aside, and those that wait behind them', ['consumer'], async (gauge) => {
+    const parked = new Map(consumers.map((consumer) => [consumer, 0]));
+    for (const municipality of municipalities) {
+      const found = await database.read({ municipality, actor: 'service:metrics' }, countParked);
+      for (const { consumer, messages } of found) parked.set(consumer, (parked.get(consumer) ?? 0) + messages);
+    }
+    for (const [consumer, messages] of parked) gauge.set(messages, { consumer });
+  });
+}
+
+type Receive = Subscription['receive'];
+
+/** Receipt with a count of the messages and the time that each batch took to take effect. */
+export function measuredReceipt(metrics: Metrics): (consumer: string, receive: Receive) => Receive {
+  const applied = metrics.counter('messages_received_total', 'Messages that took effect, were known already or were parked', [
+    'consumer',
+  ]);
+  const durations = metrics.histogram(
+    'message_batch_seconds',
+    'How long a batch of messages took to take effect',
+    ['consumer'],
+    workBuckets,
+  );
+  return (consumer, receive) => async (batch) => {
+    const began = performance.now();
+    await receive(batch);
+    applied.add({ consumer }, batch.length);
+    durations.observe((performance.now() - began) / 1000, { consumer });
+  };
+}
+
+/** The tasks, with the time that each step took and how often one failed. */
+export function measuredTasks(tasks: readonly Task[], metrics: Metrics): Task[] {
+  if (tasks.length === 0) return [];
+  const durations = metrics.histogram('task_seconds', 'How long a step of a task took', ['task'], workBuckets);
+  const failures = metrics.counter('task_failures_total', 'Steps of a task that failed and are tried again', ['task']);
+  return tasks.map((task) => {
+    const { name } = task;
+    failures.add({ task: name }, 0);
+    return {
+      ...task,
+      run: async (tx, parts) => {
+        const began = performance.now();
+        try {
+          return await task.run(tx, parts);
+        } catch (error) {
+          failures.add({ task: name });
+          throw error;
+        } finally {
+          durations.observe((performance.now() - began) / 1000, { task: name });
+        }
+      },
+    };
+  });
+}
