@@ -1,0 +1,21 @@
+import { cpus, loadavg, platform, totalmem } from 'node:os';
+
+/** The shape of the machine that was measured on. */
+export interface Machine {
+  readonly processor: string;
+  readonly cores: number;
+  readonly memoryGB: number;
+  readonly system: string;
+  readonly node: string;
+  /** Processes that wanted a core in the last minute, these included. */
+  readonly load: number;
+}
+
+export const machine = (): Machine => ({
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  memoryGB: Math.round(totalmem() / 2 ** 30),
+  system: platform(),
+  node: process.version,
+  load: Number((loadavg()[0] ?? 0).toFixed(1)),
+});

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+
+/** What to measure, how large, how often, and where to write it. */
+export interface Options {
+  /** Rows whose name holds this; all without it. */
+  readonly only: string | undefined;
+  readonly runs: number;
+  readonly customers: number;
+  /** How many services the catalogue has. */
+  readonly services: number;
+  /** How long a server is asked for one figure. */
+  readonly loadSeconds: number;
+  readonly json: string | undefined;
+  /** A report to write into the README instead of measuring. */
+  readonly readme: string | undefined;
+}
+
+export const help = `npm run bench -- [options]
+
+  --quick         sizes and times for every day: 20,000 customers
+  --only NAME     only rows whose name holds NAME
+  --runs N        how often each figure is taken (7; 3 when quick)
+  --customers N   how many customers the largest city has (1,000,000); it has ten times as many uses
+  --json FILE     also writes what was measured as JSON
+  --readme FILE   measures nothing, and writes the performance section of the README from such a JSON
+`;
+
+/** @throws when an option is not known or is no number */
+export function optionsFrom(words: readonly string[]): Options | undefined {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      runs: { type: 'string' },
+      customers: { type: 'string' },
+      json: { type: 'string' },
+      readme: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const { quick, only, json, readme } = values;
+  return {
+    only,
+    json,
+    readme,
+    runs: countIn(values.runs, 'runs', 1) ?? (quick ? 3 : 7),
+    customers: countIn(values.customers, 'customers', 1000) ?? (quick ? 20_000 : 1_000_000),
+    services: quick ? 2000 : 20_000,
+    loadSeconds: quick ? 2 : 10,
+  };
+}
+
+function countIn(text: string | undefined, name: string, least: number): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < least)
+    throw new Error(`--${name} takes a whole number of at least ${String(least)}.`);
+  return count;
+}

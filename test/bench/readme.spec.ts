@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Row } from './comparison.js';
+import { type Report, withSection } from './readme.js';
+
+const row: Row = {
+  name: 'grid now',
+  floor: 39.04,
+  ours: 45.1,
+  unit: 'ms',
+  ratio: 1.155,
+  goal: '≤ 1.2×',
+  met: true,
+  runs: 7,
+  spread: [1.1, 1.25],
+};
+const report = (rows: Row[], at = '2026-11-22T11:00:00.000Z'): Report => ({
+  at,
+  machine: { processor: 'Xeon', cores: 2, memoryGB: 23, system: 'linux', node: 'v20.20.2', load: 3.5 },
+  customers: 1_000_000,
+  rows,
+});
+const readme = '# Nelikenttä\n\nText.\n\n## Licence and data\n\nCode.\n';
+
+describe('The performance section of the README', () => {
+  it('stands before the licence, with date, machine and every row', () => {
+    const written = withSection(readme, report([row]));
+    expect(written).toContain('Measured 2026-11-22 by `npm run bench` at 1,000,000 customers, on 2 cores of Xeon with 23 GB');
+    expect(written).toContain('| grid now | 39.0 | 45.1 | ms | 1.16× | 1.10 … 1.25 | ≤ 1.2× | yes |');
+    expect(written.indexOf('grid now')).toBeLessThan(written.indexOf('## Licence'));
+    expect(written.endsWith('## Licence and data\n\nCode.\n')).toBe(true);
+  });
+
+  it('is replaced by the next, and nothing else is touched', () => {
+    const once = withSection(readme, report([row]));
+    const twice = withSection(once, report([{ ...row, name: 'flows' }], '2026-12-01T00:00:00.000Z'));
+    expect(twice).toContain('Measured 2026-12-01');
+    expect(twice).not.toContain('grid now');
+    expect(twice.replaceAll(/<!-- performance:[^]*ends -->\n\n/g, '')).toBe(readme);
+  });
+
+  it('says how many goals are missed', () => {
+    expect(withSection(readme, report([row, { ...row, met: false }]))).toContain('1 of 2 goals are missed.');
+    expect(withSection(readme, report([row]))).toContain('Every goal is met.');
+  });
+
+  it('needs a place', () => {
+    expect(() => withSection('# Elsewhere\n', report([row]))).toThrow('no place');
+  });
+});

@@ -1,0 +1,49 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Row } from './comparison.js';
+import type { Machine } from './machine.js';
+import { cellsOf, columns } from './table.js';
+
+/** What a run measured, when and on what. */
+export interface Report {
+  readonly at: string;
+  readonly machine: Machine;
+  readonly customers: number;
+  readonly rows: readonly Row[];
+}
+
+const begin = '<!-- performance: written by `npm run bench -- --readme` -->';
+const end = '<!-- performance ends -->';
+
+/** The README with the section in its place: where the last one was, else before the licence. */
+export function withSection(readme: string, report: Report): string {
+  const section = `${begin}\n\n${sectionOf(report)}\n\n${end}`;
+  const [first, last] = [readme.indexOf(begin), readme.indexOf(end)];
+  if (first >= 0 && last > first) return readme.slice(0, first) + section + readme.slice(last + end.length);
+  const licence = readme.indexOf('## Licence');
+  if (licence < 0) throw new Error('The README has no place for the section: neither its marks nor a licence.');
+  return `${readme.slice(0, licence)}${section}\n\n${readme.slice(licence)}`;
+}
+
+function sectionOf({ at, machine, customers, rows }: Report): string {
+  const { processor, cores, memoryGB, node, load } = machine;
+  const missed = rows.filter(({ met }) => !met).length;
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
+    '## How fast',
+    '',
+    `Measured ${at.slice(0, 10)} by \`npm run bench\` at ${customers.toLocaleString('en')} customers, on ${String(cores)} cores of ` +
+      `${processor} with ${String(memoryGB)} GB, Node.js ${node}, PostgreSQL 18 beside it; load of the machine ${String(load)}. ` +
+      'Each floor was taken in the same run, in turn with ours: the ratio is what counts. ' +
+      (missed === 0 ? 'Every goal is met.' : `${String(missed)} of ${String(rows.length)} goals are missed.`),
+    '',
+    line(columns),
+    line(columns.map((_, column) => (column === 0 || column === 3 ? '---' : '---:'))),
+    ...rows.map((row) => line(cellsOf(row))),
+  ].join('\n');
+}
+
+/** Writes the section into the README of the project. */
+export async function writeSection(report: Report): Promise<void> {
+  const file = 'README.md';
+  await writeFile(file, withSection(await readFile(file, 'utf8'), report));
+}

@@ -1,0 +1,82 @@
+import { InProcessTransport } from '@nelikentta/messaging';
+import { createLog } from '@nelikentta/observability';
+import type { ServiceLogins } from '@nelikentta/persistence';
+import { operatePermission, type RunningService, type ServiceDefinition, startService } from '@nelikentta/service';
+import { TestClock, TestIssuer } from '@nelikentta/testing';
+import type { AddressInfo } from 'node:net';
+
+/** The municipality that everything is measured in. */
+export const municipality = '049';
+/** The instant at which everything is measured: the data ends the day before. */
+export const measuredAt = '2026-11-01T10:00:00.000Z';
+
+/** A service that listens on a port of its own. */
+export interface ServiceAtWork {
+  readonly service: RunningService;
+  readonly transport: InProcessTransport;
+  readonly clock: TestClock;
+  /** Where its routes begin: `http://127.0.0.1:<port>/<service>`. */
+  readonly address: string;
+  /** Of somebody who may do everything, for a purpose. */
+  readonly headers: Readonly<Record<string, string>>;
+  get(path: string): Promise<unknown>;
+  post(path: string, body?: object): Promise<unknown>;
+}
+
+export interface WorkOptions {
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Instead of the fixed instant, the real time. */
+  readonly realTime?: boolean;
+  readonly poolSize?: number;
+}
+
+/** Starts a service as tests do, but on a database that is there and with the pool of production. */
+export async function serviceAtWork(
+  definition: ServiceDefinition,
+  logins: ServiceLogins,
+  { settings = {}, realTime = false, poolSize = 10 }: WorkOptions = {},
+): Promise<ServiceAtWork> {
+  const issuer = await TestIssuer.create();
+  const transport = new InProcessTransport();
+  const clock = new TestClock();
+  if (!realTime) clock.set(measuredAt);
+  const service = await startService(definition, {
+    logins,
+    transport,
+    clock,
+    poolSize,
+    verifier: issuer.verifierFor(definition.name),
+    municipalities: [municipality],
+    log: createLog({ service: definition.name, level: 'error' }),
+    settings: definition.settings.parse(settings),
+  });
+  const server = service.app.getHttpServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const permissions = [...Object.keys(definition.permissions), operatePermission];
+  const token = issuer.tokenFor(definition.name, { municipality, permissions, subject: 'bench' });
+  const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/${definition.name}`;
+  const headers = { authorization: `Bearer ${token}`, purpose: 'steering' };
+  return {
+    service,
+    transport,
+    clock,
+    address,
+    headers,
+    get: (path) => answerOf(fetch(address + path, { headers })),
+    post: (path, body) =>
+      answerOf(
+        fetch(address + path, {
+          method: 'POST',
+          headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      ),
+  };
+}
+
+async function answerOf(request: Promise<Response>): Promise<unknown> {
+  const response = await request;
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${response.url} answered ${String(response.status)}: ${text.slice(0, 300)}`);
+  return JSON.parse(text);
+}
