@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { found } from '@nelikentta/toolbox';
 import { describeWith } from '../toolbox/describe-with.js';
-import { PackedCharts, services, type Values } from './charts.js';
+import { PackedCharts, services, streamAdministrator, type Values } from './charts.js';
 import { Cluster } from './cluster.js';
 import { minimal, valueSets } from './values.js';
 
@@ -82,7 +82,8 @@ describeWithCluster('On a real API server, in a namespace that enforces the prof
     const waiting = ['--wait', '--timeout', '4m'];
     const said = await helm('install', 'nelikentta', packed.packageOf('nelikentta'), '--values', least, ...waiting);
     expect(said).toContain('Nelikenttä is installed for 049');
-    const podsOfEach = (pods: number) => services.map((service) => `${service}=${String(pods)}`).sort();
+    const podsOfEach = (pods: number) =>
+      [...services.map((service) => `${service}=${String(pods)}`), `${streamAdministrator}=1`].sort();
     expect(await readyPods()).toEqual(podsOfEach(2));
     expect((await namesInCity()).filter((name) => name.startsWith('job'))).toEqual([]);
 

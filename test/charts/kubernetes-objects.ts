@@ -53,6 +53,7 @@ export interface Pod {
 export interface Container {
   readonly name: string;
   readonly image: string;
+  readonly command?: readonly string[];
   readonly securityContext?: {
     readonly allowPrivilegeEscalation?: boolean;
     readonly privileged?: boolean;
@@ -63,8 +64,9 @@ export interface Container {
   readonly env?: readonly {
     readonly name: string;
     readonly value?: string;
-    readonly valueFrom?: { readonly secretKeyRef?: object };
+    readonly valueFrom?: { readonly secretKeyRef?: { readonly name: string; readonly key: string } };
   }[];
+  readonly envFrom?: readonly { readonly configMapRef?: { readonly name: string } }[];
   readonly resources?: Readonly<Record<'requests' | 'limits', Labels | undefined>>;
   readonly startupProbe?: Probe;
   readonly livenessProbe?: Probe;

@@ -23,6 +23,22 @@ const pod = 'spec/template/spec';
 const container = `${pod}/containers/0`;
 const inDeployment = (path: string, value?: unknown) => set('Deployment', path, value);
 
+/** For policies that treat what nobody calls apart, changes of what the stream administrator's chart renders. */
+export const plantedInStreamAdministrator: Readonly<Record<string, readonly Change[]>> = {
+  'a service is asked whether it lives, and apart from that whether it is ready': [
+    inDeployment(`${container}/readinessProbe/httpGet/path`, '/stream-administrator/livez'),
+  ],
+  'a pod that goes finishes what it has, and another is there first': [
+    inDeployment('spec/strategy/rollingUpdate/maxUnavailable', 1),
+    inDeployment(`${pod}/terminationGracePeriodSeconds`, 10),
+  ],
+  'every pod has its network policy, every service its budget and its address, and nobody else': [
+    without('NetworkPolicy'),
+    set('Deployment', 'spec/template/metadata/labels/app.kubernetes.io~1component', 'service'),
+    set('NetworkPolicy', 'kind', 'PodDisruptionBudget'),
+  ],
+};
+
 /** For each policy, changes of what a service's chart renders that it must catch. */
 export const plantedFaults: Readonly<Record<string, readonly Change[]>> = {
   'pods stay within the profile restricted': [
@@ -66,7 +82,7 @@ export const plantedFaults: Readonly<Record<string, readonly Change[]>> = {
     inDeployment(`${container}/lifecycle`),
     inDeployment(`${pod}/terminationGracePeriodSeconds`, 30),
   ],
-  'every pod has its network policy, every service its budget and its address': [
+  'every pod has its network policy, every service its budget and its address, and nobody else': [
     without('NetworkPolicy'),
     without('PodDisruptionBudget'),
     set('Service', 'spec/selector/app.kubernetes.io~1component', 'other'),

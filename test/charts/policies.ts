@@ -10,6 +10,8 @@ export interface Policy {
 const when = (isFault: boolean, fault: string): string[] => (isFault ? [fault] : []);
 const podOf = ({ spec }: KubernetesObject): Pod => spec?.template?.spec ?? { containers: [] };
 const podLabelsOf = ({ spec }: KubernetesObject) => spec?.template?.metadata.labels;
+/** Others call it; of the rest, only the platform asks how they are. */
+const isCalled = (object: KubernetesObject): boolean => podLabelsOf(object)?.['app.kubernetes.io/component'] === 'service';
 const workloads = ['Deployment', 'Job'];
 
 const onPods = (name: string, faultsOf: (pod: Pod) => string[]): Policy => ({
@@ -104,7 +106,7 @@ const nobodyIsCutOff: Policy = {
     const waits = pod.containers.map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0);
     return [
       ...when(object.spec?.strategy?.rollingUpdate?.maxUnavailable !== 0, 'a pod goes before the next is there'),
-      ...when(waits.includes(0), 'does not wait until nobody routes to it'),
+      ...when(isCalled(object) && waits.includes(0), 'does not wait until nobody routes to it'),
       ...when((pod.terminationGracePeriodSeconds ?? 30) < Math.max(...waits) + 30, 'has less than 30 seconds to finish'),
     ];
   },
@@ -114,12 +116,13 @@ const selectorOf = ({ kind, spec }: KubernetesObject) =>
   kind === 'Service' ? spec?.selector : kind === 'NetworkPolicy' ? spec?.podSelector?.matchLabels : spec?.selector?.matchLabels;
 
 const isAccompanied: Policy = {
-  name: 'every pod has its network policy, every service its budget and its address',
+  name: 'every pod has its network policy, every service its budget and its address, and nobody else',
   kinds: workloads,
   faultsOf: (object, all) =>
-    (object.kind === 'Job' ? ['NetworkPolicy'] : ['NetworkPolicy', 'PodDisruptionBudget', 'Service']).flatMap((kind) => {
+    ['NetworkPolicy', 'PodDisruptionBudget', 'Service'].flatMap((kind) => {
       const chosen = all.filter((other) => other.kind === kind && selects(selectorOf(other), podLabelsOf(object)));
-      return when(chosen.length !== 1, `${String(chosen.length)} of kind ${kind}`);
+      const expected = kind === 'NetworkPolicy' || isCalled(object) ? 1 : 0;
+      return when(chosen.length !== expected, `${String(chosen.length)} of kind ${kind}`);
     }),
 };
 
@@ -199,14 +202,18 @@ export const policies: readonly Policy[] = [
   namespaceIsTold,
 ];
 
+/** What a policy looks at among the objects. */
+export const watchedBy = ({ kinds }: Policy, objects: readonly KubernetesObject[]): KubernetesObject[] =>
+  objects.filter(({ kind }) => kinds.includes('*') || kinds.includes(kind));
+
 /**
  * The faults that a policy finds among the objects, each with its object.
  * @throws when it watches none of them.
  */
-export function faultsAt({ name, kinds, faultsOf }: Policy, objects: readonly KubernetesObject[]): string[] {
-  const watched = objects.filter(({ kind }) => kinds.includes('*') || kinds.includes(kind));
-  if (watched.length === 0) throw new Error(`Nothing to check: ${name}.`);
+export function faultsAt(policy: Policy, objects: readonly KubernetesObject[]): string[] {
+  const watched = watchedBy(policy, objects);
+  if (watched.length === 0) throw new Error(`Nothing to check: ${policy.name}.`);
   return watched.flatMap((object) =>
-    faultsOf(object, objects).map((fault) => `${object.kind} ${object.metadata.name}: ${fault}`),
+    policy.faultsOf(object, objects).map((fault) => `${object.kind} ${object.metadata.name}: ${fault}`),
   );
 }

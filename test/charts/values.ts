@@ -1,4 +1,4 @@
-import { type Chart, services, type Values } from './charts.js';
+import { type Chart, services, streamAdministrator, type Values } from './charts.js';
 
 interface GlobalValues {
   readonly municipalities: readonly string[];
@@ -22,11 +22,11 @@ const { global } = minimal;
 const entrance = [{ namespace: 'ingress', podLabels: { app: 'ingress-controller' } }];
 const withGlobal = (more: Values): Values => ({ global: { ...global, ...more } });
 
-const globalSwitches: Readonly<Record<string, Values>> = {
+const switchesOfAll: Readonly<Record<string, Values>> = {
   'logs more': withGlobal({ logLevel: 'debug' }),
-  'several municipalities': withGlobal({ municipalities: ['049', '091', '005'] }),
+  'listens on IPv6 too': withGlobal({ listenAddress: '::' }),
   'a registry of its own': withGlobal({ image: { registry: 'registry.example.fi:5000/city', pullSecrets: ['registry'] } }),
-  'another port of PostgreSQL': withGlobal({ postgresql: { ...global.postgresql, port: 6432 } }),
+  'names looked up elsewhere': withGlobal({ dns: { peers: [{ cidr: '10.0.0.10/32' }] } }),
   'three NATS servers': withGlobal({
     nats: { ...global.nats, servers: ['a.example.fi:4222', 'b.example.fi:4222', 'c.example.fi:4223'] },
   }),
@@ -34,7 +34,22 @@ const globalSwitches: Readonly<Record<string, Values>> = {
   'certificates instead of passwords': withGlobal({
     nats: { ...global.nats, tls: { enabled: true, clientCertificates: true } },
   }),
+};
+
+const switchesOfServices: Readonly<Record<string, Values>> = {
+  'several municipalities': withGlobal({ municipalities: ['049', '091', '005'] }),
+  'another port of PostgreSQL': withGlobal({ postgresql: { ...global.postgresql, port: 6432 } }),
+  'PostgreSQL over TLS': withGlobal({ postgresql: { ...global.postgresql, tls: { enabled: true } } }),
+  'certificates for PostgreSQL': withGlobal({
+    postgresql: { ...global.postgresql, port: 6432, tls: { enabled: true, clientCertificates: true } },
+  }),
   'keys from another address': withGlobal({ issuer: { ...global.issuer, keysUrl: 'http://keycloak.identity.svc:8080/certs' } }),
+  'an issuer with an authority of its own': withGlobal({
+    issuer: { ...global.issuer, keysUrl: 'https://keycloak.identity.svc:8443/certs', caSecret: 'identity-ca' },
+  }),
+  'traces to a collector': withGlobal({
+    tracing: { endpoint: 'http://collector.observability.svc:4318', share: 0.1, peers: [{ namespace: 'observability' }] },
+  }),
   'an entrance of another make': withGlobal({ ingress: { controller: entrance } }),
   'an ingress': withGlobal({ ingress: { enabled: true, className: 'nginx', host: 'city.example.fi', controller: entrance } }),
   'an ingress with a certificate': withGlobal({
@@ -47,37 +62,60 @@ const globalSwitches: Readonly<Record<string, Values>> = {
       annotations: { y: 'on' },
     },
   }),
-  'names looked up elsewhere': withGlobal({ dns: { peers: [{ cidr: '10.0.0.10/32' }] } }),
 };
 
-const ownSwitches: Readonly<Record<string, Values>> = {
+const ownOfAll: Readonly<Record<string, Values>> = {
   'an image by tag': { image: { repository: 'city/service', tag: '0.1.1', pullPolicy: 'Always' } },
   'an image by digest': { image: { digest: `sha256:${'0'.repeat(64)}` } },
-  'one pod': { replicas: 1 },
-  'secrets of its own': { existingSecret: 'own', migration: { existingSecret: 'own-owner', deadlineSeconds: 60 } },
-  'a database of its own': { database: { name: 'own', poolSize: 20 } },
   'another user of NATS': { nats: { user: 'other', tlsSecret: 'other-tls' } },
   'more memory': { resources: { requests: { cpu: 1, memory: '1Gi' }, limits: { cpu: '2', memory: '1Gi' } } },
 };
 
-const own = (chart: Chart, values: Values): Values =>
-  chart === 'nelikentta'
-    ? { ...minimal, ...Object.fromEntries(services.map((service) => [service, values])) }
-    : { ...minimal, ...values };
+const ownOfStreams: Readonly<Record<string, Values>> = {
+  ...ownOfAll,
+  'a secret of its own': { existingSecret: 'own' },
+  'larger streams on three servers': { streams: { replicas: 3, maxAgeDays: 30, maxMebibytes: 1_048_576 } },
+};
+
+const ownOfServices: Readonly<Record<string, Values>> = {
+  ...ownOfAll,
+  'one pod': { replicas: 1 },
+  'secrets of its own': { existingSecret: 'own', migration: { existingSecret: 'own-owner', deadlineSeconds: 60 } },
+  'a database of its own': { database: { name: 'own', poolSize: 20, tlsSecret: 'own-postgresql-tls' } },
+  'tokens for somebody else': { token: { audience: 'city', client: 'city-services' } },
+};
 
 const merged = (sets: readonly Values[]): Values => Object.assign({}, ...sets) as Values;
 
 const changed = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(global[name])));
 
-// Later switches stand over earlier ones of the same part, so certificates are on and the ingress has one.
-const everything = (): Values =>
-  merged([global, ...Object.values(globalSwitches).map((values) => changed(values['global'] as Values))]);
+interface Switches {
+  readonly installation: Readonly<Record<string, Values>>;
+  readonly own: Readonly<Record<string, Values>>;
+  /** Values of a chart's own, where the chart finds them. */
+  readonly at: (values: Values) => Values;
+}
+
+const switchesOf = (chart: Chart): Switches => {
+  if (chart === streamAdministrator) return { installation: switchesOfAll, own: ownOfStreams, at: (values) => values };
+  const forEach = (values: Values) => Object.fromEntries(services.map((service) => [service, values]));
+  return {
+    installation: { ...switchesOfAll, ...switchesOfServices },
+    own: ownOfServices,
+    at: chart === 'nelikentta' ? forEach : (values) => values,
+  };
+};
 
 /** Sets of values of a chart by what they say: the least, everything at once, and each switch by itself. */
-export const valueSets = (chart: Chart): [string, Values][] => [
-  ['the least', minimal],
-  ...Object.entries(globalSwitches),
-  ...Object.entries(ownSwitches).map(([name, values]): [string, Values] => [name, own(chart, values)]),
-  ['everything at once', { ...own(chart, merged(Object.values(ownSwitches))), global: everything() }],
-];
+export function valueSets(chart: Chart): [string, Values][] {
+  const { installation, own, at } = switchesOf(chart);
+  // Later switches stand over earlier ones of the same part, so certificates are on and the ingress has one.
+  const everything = merged([global, ...Object.values(installation).map((values) => changed(values['global'] as Values))]);
+  return [
+    ['the least', minimal],
+    ...Object.entries(installation),
+    ...Object.entries(own).map(([name, values]): [string, Values] => [name, { ...minimal, ...at(values) }]),
+    ['everything at once', { ...at(merged(Object.values(own))), global: everything }],
+  ];
+}

@@ -1,4 +1,4 @@
-import type { Chart, Values } from './charts.js';
+import { type Chart, streamAdministrator, type Values } from './charts.js';
 import { minimal } from './values.js';
 
 const { global } = minimal;
@@ -27,6 +27,18 @@ const wrongForAll: readonly [string, Values, string][] = [
     '/global/nats/tls/enabled',
   ],
   [
+    'a certificate for PostgreSQL without TLS',
+    globally({ postgresql: { ...global.postgresql, tls: { clientCertificates: true } } }),
+    '/global/postgresql/tls/enabled',
+  ],
+  [
+    'a collector that no policy opens a way to',
+    globally({ tracing: { endpoint: 'http://a.fi:4318' } }),
+    '/global/tracing/peers',
+  ],
+  ['more traces than there are', globally({ tracing: { share: 1.5 } }), '/global/tracing/share'],
+  ['an address that is a name', globally({ listenAddress: 'everywhere' }), '/global/listenAddress'],
+  [
     'an issuer with a slash at its end',
     globally({ issuer: { ...global.issuer, url: 'https://a.fi/realms/b/' } }),
     '/global/issuer/url',
@@ -47,25 +59,38 @@ const wrongForAll: readonly [string, Values, string][] = [
   ['an unknown key', { ...minimal, replicsa: 1 }, "additional properties 'replicsa'"],
 ];
 
-const wrongForServices: readonly [string, Values, string][] = [
-  ['half a pod', { replicas: 0.5 }, '/replicas'],
-  ['no pod', { replicas: 0 }, '/replicas'],
+const ownWrongForAll: readonly [string, Values, string][] = [
   ['an unknown key of the image', { image: { name: 'a' } }, "'/image': additional properties 'name'"],
   ['a digest that is none', { image: { digest: 'abc' } }, '/image/digest'],
   ['a secret whose name cannot be', { existingSecret: 'No Name' }, '/existingSecret'],
-  ['a single connection', { database: { poolSize: 1 } }, '/database/poolSize'],
-  ['a database whose name is SQL', { database: { name: 'a"; DROP' } }, '/database/name'],
   ['memory that is no quantity', { resources: { requests: { memory: 'much' } } }, '/resources/requests/memory'],
   ['an unknown resource', { resources: { requests: { gpu: 1 } } }, "additional properties 'gpu'"],
+];
+
+const wrongForStreams: readonly [string, Values, string][] = [
+  ...ownWrongForAll,
+  ['streams on two servers', { streams: { replicas: 2 } }, '/streams/replicas'],
+  ['streams without age', { streams: { maxAgeDays: 0 } }, '/streams/maxAgeDays'],
+  ['streams of half a mebibyte', { streams: { maxMebibytes: 0.5 } }, '/streams/maxMebibytes'],
+];
+
+const wrongForServices: readonly [string, Values, string][] = [
+  ...ownWrongForAll,
+  ['half a pod', { replicas: 0.5 }, '/replicas'],
+  ['no pod', { replicas: 0 }, '/replicas'],
+  ['a single connection', { database: { poolSize: 1 } }, '/database/poolSize'],
+  ['a database whose name is SQL', { database: { name: 'a"; DROP' } }, '/database/name'],
   ['a migration without end', { migration: { deadlineSeconds: 0 } }, '/migration/deadlineSeconds'],
 ];
 
 /** Values that a chart refuses: what is wrong with them, the values, and what the refusal must say. */
 export const wrongValues = (chart: Chart): [string, Values, string][] => [
   ...wrongForAll,
-  ...wrongForServices.map(([name, values, key]): [string, Values, string] => [
-    name,
-    { ...minimal, ...(chart === 'nelikentta' ? { steering: values } : values) },
-    key,
-  ]),
+  ...(chart === streamAdministrator ? wrongForStreams : wrongForServices).map(
+    ([name, values, key]): [string, Values, string] => [
+      name,
+      { ...minimal, ...(chart === 'nelikentta' ? { steering: values } : values) },
+      key,
+    ],
+  ),
 ];

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { provision } from '@nelikentta/persistence';
 import { testServer } from '@nelikentta/testing';
-import { found, freePort, type NatsServer, startNatsServer } from '@nelikentta/toolbox';
+import { type Found, found, freePort, type NatsServer, startNatsServer } from '@nelikentta/toolbox';
 import { describeWith } from '../toolbox/describe-with.js';
 import { type Image, Kitchen } from './kitchen.js';
 import { RunningImage } from './running-image.js';
@@ -73,17 +73,31 @@ describe.each(images)('The image of %s', (service) => {
 });
 
 describeWithNats('A service started from its image', () => {
+  let tool: Found;
   let nats: NatsServer;
   beforeAll(async () => {
-    const tool = await found('nats-server');
-    if (tool) nats = await startNatsServer({ tool, folder: join(work, 'nats') });
+    tool = (await found('nats-server'))!;
+    nats = await startNatsServer({ tool, folder: join(work, 'nats') });
   });
   afterAll(() => nats.stop());
 
-  it('comes after the streams, which are made once and then as they should be', async () => {
-    const administer = () => new RunningImage(imageOf('stream-administrator'), { NATS_SERVERS: nats.server }).end();
-    expect(await administer()).toEqual({ code: 0, said: expect.stringContaining('Made or mended: customer-registry, ') });
-    expect(await administer()).toEqual({ code: 0, said: expect.stringContaining('Nothing to change.') });
+  it('comes after the streams or before; they are made, and made again when they were lost, until the administrator is told to end', async () => {
+    const port = await freePort();
+    const address = `http://127.0.0.1:${String(port)}/stream-administrator`;
+    const settings = { NATS_SERVERS: nats.server, PORT: String(port), HOST: '127.0.0.1' };
+    const running = new RunningImage(imageOf('stream-administrator'), settings);
+    await running.answers(`${address}/readyz`);
+    await nats.stop();
+    await rm(join(work, 'nats'), { recursive: true });
+    await running.answers(`${address}/readyz`, 503);
+    await running.answers(`${address}/livez`);
+    nats = await startNatsServer({ tool, folder: join(work, 'nats'), port: nats.port });
+    await running.answers(`${address}/readyz`);
+    const { code, said } = await running.stop();
+    expect({ code, made: said.split('Streams and consumers were made or mended.').length - 1 }).toEqual({ code: 0, made: 2 });
+    const once = [...imageOf('stream-administrator').command, '--once'];
+    const looked = await new RunningImage(imageOf('stream-administrator'), settings, once).end();
+    expect(looked).toEqual({ code: 0, said: expect.stringContaining('Nothing to change.') });
   });
 
   it.each(services)('%s migrates, becomes ready and ends when told, on a tree that it cannot write to', async (service) => {

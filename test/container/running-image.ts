@@ -52,11 +52,11 @@ export class RunningImage {
     return this.ended;
   }
 
-  /** Waits until the address answers 200. Throws with what the process said when it ends before that. */
-  async answers(address: string): Promise<void> {
+  /** Waits until the address answers with the status. Throws with what the process said when it ends before that. */
+  async answers(address: string, status = 200): Promise<void> {
     while (this.child.exitCode === null) {
       const response = await fetch(address).catch(() => undefined);
-      if (response?.status === 200) return;
+      if (response?.status === status) return;
       await wait(100);
     }
     throw new Error(`It ended with ${String(this.child.exitCode)}:\n${this.said}`);

@@ -5,6 +5,7 @@
 {{- if not $nats.tls.clientCertificates }}
 {{- $keys = merge (dict "NATS_PASSWORD" "nats-password") $keys }}
 {{- end }}
+{{- $certificates := dict "root" .root "servers" (list "postgresql" "nats" "issuer") }}
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -65,8 +66,8 @@ spec:
                 seconds: 5
           resources:
             {{- toYaml $values.resources | nindent 12 }}
-          {{- include "service-kit.nats-tls-mount" . | nindent 10 }}
-      {{- include "service-kit.nats-tls-volume" . | nindent 6 }}
+          {{- include "service-kit.certificate-mounts" $certificates | nindent 10 }}
+      {{- include "service-kit.certificate-volumes" $certificates | nindent 6 }}
 {{- end }}
 
 {{/* Liveness asks nothing of any dependency, so that a database's outage restarts nobody. */}}

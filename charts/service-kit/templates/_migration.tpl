@@ -5,6 +5,7 @@ runs, and no longer once it has succeeded. The owner's password reaches this pod
 {{- define "service-kit.migration" -}}
 {{- $name := printf "%s-migration" (include "service-kit.name" .) }}
 {{- $values := .root.Values }}
+{{- $certificates := dict "root" .root "servers" (list "postgresql") }}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
@@ -51,17 +52,15 @@ spec:
           {{- include "service-kit.container" . | nindent 10 }}
           command: ["node", "dist/migrate.js"]
           env:
-            - name: "DATABASE_HOST"
-              value: {{ $values.global.postgresql.host | quote }}
-            - name: "DATABASE_PORT"
-              value: {{ $values.global.postgresql.port | toString | quote }}
-            {{- with $values.database.name }}
-            - name: "DATABASE_NAME"
-              value: {{ . | quote }}
+            {{- range $variable, $value := include "service-kit.database-settings" . | fromYaml }}
+            - name: {{ $variable | quote }}
+              value: {{ $value | quote }}
             {{- end }}
             {{- include "service-kit.secret-environment" (dict "secret" (include "service-kit.owner-secret" .) "keys" (dict "DATABASE_OWNER_PASSWORD" "database-owner-password")) | trim | nindent 12 }}
           resources:
             {{- toYaml $values.migration.resources | nindent 12 }}
+          {{- include "service-kit.certificate-mounts" $certificates | nindent 10 }}
+      {{- include "service-kit.certificate-volumes" $certificates | nindent 6 }}
 {{- end }}
 
 {{/* Annotations of what exists only before a release is installed or upgraded, in the order of the given weight. */}}

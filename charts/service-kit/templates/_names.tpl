@@ -46,3 +46,7 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
 {{- define "service-kit.nats-tls-secret" -}}
 {{- .root.Values.nats.tlsSecret | default (printf "nelikentta-%s-nats-tls" .root.Chart.Name) -}}
 {{- end }}
+
+{{- define "service-kit.postgresql-tls-secret" -}}
+{{- .root.Values.database.tlsSecret | default (printf "nelikentta-%s-postgresql-tls" .root.Chart.Name) -}}
+{{- end }}

@@ -52,12 +52,24 @@
 {{- include "service-kit.edge" (dict "peers" $nats.peers "ports" (uniq $ports)) }}
 {{- end }}
 
+{{/* One edge to where an address points. Takes peers and url. */}}
+{{- define "service-kit.edge-to-url" -}}
+{{- $url := urlParse .url }}
+{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" | default (ternary "443" "80" (eq $url.scheme "https")) }}
+{{- include "service-kit.edge" (dict "peers" .peers "ports" (list (int $port))) }}
+{{- end }}
+
 {{/* Of the issuer, a service reads the signing keys only. */}}
 {{- define "service-kit.edge-to-issuer" -}}
 {{- $issuer := .root.Values.global.issuer }}
-{{- $url := urlParse ($issuer.keysUrl | default $issuer.url) }}
-{{- $port := regexFind ":[0-9]+$" $url.host | trimPrefix ":" | default (ternary "443" "80" (eq $url.scheme "https")) }}
-{{- include "service-kit.edge" (dict "peers" $issuer.peers "ports" (list (int $port))) }}
+{{- include "service-kit.edge-to-url" (dict "peers" $issuer.peers "url" ($issuer.keysUrl | default $issuer.url)) }}
+{{- end }}
+
+{{- define "service-kit.edge-to-collector" -}}
+{{- $tracing := .root.Values.global.tracing }}
+{{- if $tracing.endpoint }}
+{{- include "service-kit.edge-to-url" (dict "peers" $tracing.peers "url" $tracing.endpoint) }}
+{{- end }}
 {{- end }}
 
 {{/* All else is refused, in both directions. */}}
@@ -88,4 +100,7 @@ spec:
     {{- include "service-kit.edge-to-postgresql" . | nindent 4 }}
     {{- include "service-kit.edge-to-nats" . | nindent 4 }}
     {{- include "service-kit.edge-to-issuer" . | nindent 4 }}
+    {{- with include "service-kit.edge-to-collector" . }}
+    {{- . | nindent 4 }}
+    {{- end }}
 {{- end }}

@@ -1,1 +1,1 @@
-export { loadSettings, port, SettingsError } from './settings.js';
+export { loadSettings, port, SettingsError, variableOf } from './settings.js';

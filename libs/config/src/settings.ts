@@ -13,7 +13,8 @@ export class SettingsError extends Error {
 export const port = () => z.coerce.number().int().min(1).max(65_535);
 
 /** The environment variable of a setting: `databaseUrl` is given as `DATABASE_URL`. */
-const variableOf = (setting: string): string => setting.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+export const variableOf = (setting: string): string =>
+  setting.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /**
  * Reads a service's settings from the environment before anything starts; the only reader of `process.env`. An empty variable

@@ -2,6 +2,6 @@ export { foundations } from './foundations.js';
 export { operatePermission } from './operations.controller.js';
 export { migrateFromEnvironment, runService } from './run-service.js';
 export { settleRequest } from './parent-channel.js';
-export { processSettings } from './process-settings.js';
+export { migrationSettings, processSettings } from './process-settings.js';
 export { type ServiceDefinition, Settings, type Task, type TaskParts } from './service-definition.js';
 export { migrateService, type RunningService, startService, type Surroundings } from './start-service.js';

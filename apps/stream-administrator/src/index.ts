@@ -1,0 +1,1 @@
+export { settings as streamAdministratorSettings } from './settings.js';
