@@ -1,0 +1,107 @@
+import type { Databases } from '../machine-room/databases.js';
+import type { Ledger } from './ledger.js';
+
+/** What of the answered requests is not as it should be, over all places that hold it. */
+export interface Deviations {
+  lost: number;
+  twice: number;
+  outOfOrder: number;
+}
+
+interface Version {
+  readonly id: string;
+  readonly version: number;
+  readonly quantity: number;
+}
+
+const ofCustomers = (ledger: Ledger): unknown[] => [[...ledger.customers]];
+
+/**
+ * Holds the ledger against the owner's rows; the owner's rows against those of segmentation, which keeps the highest version, and
+ * of the witness, which keeps everything that took effect; and the uses counted by day, which a repeat would count twice.
+ *
+ * @param customersBefore how many customers the registry had when the load began
+ */
+export async function deviations(
+  databases: Databases,
+  ledger: Ledger,
+  day: string,
+  customersBefore: number,
+): Promise<Deviations> {
+  const found: Deviations = { lost: 0, twice: 0, outOfOrder: 0 };
+  const owned = await versionsIn(databases, 'customer_registry', 'SELECT id, version, quantity FROM encounter', ledger);
+  missing(
+    found,
+    (await databases.figure('customer_registry', 'SELECT count(*) FROM customer')) - customersBefore,
+    ledger.customers.size,
+  );
+  compare(found, ledger.encounters, owned);
+  const heard = 'SELECT encounter_id AS id, version, quantity FROM encounter_fact';
+  compare(found, owned, await versionsIn(databases, 'segmentation', heard, ledger));
+  const known = 'SELECT count(*) FROM customer_fact WHERE customer_id = ANY ($1)';
+  missing(found, await databases.figure('segmentation', known, ofCustomers(ledger)), ledger.customers.size);
+  await compareEffects(found, databases, ledger, owned);
+  await compareDays(found, databases, owned, day);
+  return found;
+}
+
+async function versionsIn(databases: Databases, database: string, select: string, ledger: Ledger) {
+  const rows = await databases.rows<Version>(database, `${select} WHERE customer_id = ANY ($1)`, ofCustomers(ledger));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function missing(found: Deviations, there: number, expected: number): void {
+  found.lost += Math.max(0, expected - there);
+  found.twice += Math.max(0, there - expected);
+}
+
+/** What is held by one must be held by the other, at the same version and with the same facts, and nothing besides. */
+function compare(found: Deviations, expected: ReadonlyMap<string, Version>, there: ReadonlyMap<string, Version>): void {
+  for (const [id, { version, quantity }] of expected) {
+    const held = there.get(id);
+    if (held === undefined || held.version < version) found.lost += 1;
+    else if (held.version > version) found.twice += 1;
+    else if (held.quantity !== quantity) found.lost += 1;
+  }
+  for (const id of there.keys()) if (!expected.has(id)) found.twice += 1;
+}
+
+/** Each version of each encounter once, and of one encounter in their order. */
+async function compareEffects(
+  found: Deviations,
+  databases: Databases,
+  ledger: Ledger,
+  owned: ReadonlyMap<string, Version>,
+): Promise<void> {
+  const effects = await databases.rows<{ id: string; version: number }>(
+    'witness',
+    'SELECT encounter_id AS id, version FROM effect WHERE customer_id = ANY ($1) ORDER BY position',
+    ofCustomers(ledger),
+  );
+  const seen = new Map<string, number[]>();
+  for (const { id, version } of effects) {
+    const before = seen.get(id) ?? [];
+    if (before.includes(version)) found.twice += 1;
+    else if (version < (before.at(-1) ?? 0)) found.outOfOrder += 1;
+    seen.set(id, [...before, version]);
+  }
+  for (const { id, version } of owned.values()) found.lost += Math.max(0, version - new Set(seen.get(id)).size);
+}
+
+async function compareDays(
+  found: Deviations,
+  databases: Databases,
+  owned: ReadonlyMap<string, Version>,
+  day: string,
+): Promise<void> {
+  const uses = 'SELECT coalesce(sum(uses), 0) FROM service_day WHERE day = $1';
+  const quantity = 'SELECT coalesce(sum(quantity), 0) FROM service_day WHERE day = $1';
+  for (const database of ['segmentation', 'steering'])
+    missing(found, await databases.figure(database, uses, [day]), owned.size);
+  const [counted, told] = [
+    await databases.figure('segmentation', quantity, [day]),
+    await databases.figure('steering', quantity, [day]),
+  ];
+  const facts = 'SELECT coalesce(sum(quantity), 0) FROM encounter_fact WHERE at::date = $1';
+  if (counted !== (await databases.figure('segmentation', facts, [day])) || told !== counted) found.lost += 1;
+}

@@ -1,0 +1,66 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+export interface Asked {
+  readonly method: 'POST' | 'PATCH';
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+const patienceMs = 8000;
+const againAfterMs = 100;
+
+/** Sends requests as a sender does who must know: what was not answered is sent again, the same, until it is. */
+export class Requests {
+  /** How often a request was refused for the moment, by status. */
+  readonly refusals = new Map<number, number>();
+  /** Answers of the 5xx kind that came later than this are told of. */
+  slowestRefusalMs = 0;
+  withoutRetryAfter = 0;
+  private turn = 0;
+
+  /** @param addresses of the processes that share the load; asked in turn */
+  constructor(
+    private readonly addresses: () => readonly string[],
+    private readonly token: string,
+  ) {}
+
+  async untilAnswered(asked: Asked): Promise<Answer> {
+    for (;;) {
+      const answer = await this.once(asked);
+      if (answer !== undefined && answer.status < 500) return answer;
+      await wait(againAfterMs);
+    }
+  }
+
+  /** Undefined when the connection broke or nothing came in time. */
+  private async once({ method, path, headers, body }: Asked): Promise<Answer | undefined> {
+    const addresses = this.addresses();
+    const address = addresses[(this.turn += 1) % addresses.length] ?? '';
+    const began = performance.now();
+    try {
+      const response = await fetch(`${address}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(patienceMs),
+      });
+      const answer = { status: response.status, body: await response.json() };
+      if (answer.status >= 500) this.noteRefusal(response, performance.now() - began);
+      return answer;
+    } catch {
+      return undefined;
+    }
+  }
+
+  private noteRefusal({ status, headers }: Response, tookMs: number): void {
+    this.refusals.set(status, (this.refusals.get(status) ?? 0) + 1);
+    this.slowestRefusalMs = Math.max(this.slowestRefusalMs, tookMs);
+    if (!headers.has('retry-after')) this.withoutRetryAfter += 1;
+  }
+}

@@ -1,0 +1,35 @@
+import type { House } from '../machine-room/house.js';
+import { until } from '../machine-room/until.js';
+import type { Ledger } from './ledger.js';
+
+const everythingIsIn = async ({ databases }: House, ledger: Ledger): Promise<boolean> => {
+  const customers = [[...ledger.customers]];
+  const versions = 'SELECT coalesce(sum(version), 0) FROM encounter_fact WHERE customer_id = ANY ($1)';
+  const effects = 'SELECT count(DISTINCT (encounter_id, version)) FROM effect WHERE customer_id = ANY ($1)';
+  return (
+    (await databases.figure('segmentation', versions, customers)) >= ledger.events &&
+    (await databases.figure('witness', effects, customers)) >= ledger.events
+  );
+};
+
+const nothingIsUnderWay = async ({ databases, nats }: House): Promise<boolean> => {
+  const unpublished = 'SELECT count(*) FROM outbox WHERE published_at IS NULL';
+  for (const database of ['customer_registry', 'segmentation'])
+    if ((await databases.figure(database, unpublished)) > 0) return false;
+  if ((await databases.figure('segmentation', 'SELECT count(*) FROM service_day WHERE dirty')) > 0) return false;
+  return nats.rests();
+};
+
+/**
+ * Resolves when everybody has heard everything of the ledger and no message is under way that could still change anything; gives
+ * the milliseconds until the first. Whoever waits in vain finds in the comparison what is missing.
+ */
+export async function untilCaughtUp(house: House, ledger: Ledger, patienceMs: number): Promise<number> {
+  const began = performance.now();
+  const caughtUp = await until('everybody has heard everything', () => everythingIsIn(house, ledger), patienceMs).catch(
+    () => performance.now() - began,
+  );
+  // One message may cause another: they rest when they have rested twice.
+  for (const _ of [1, 2]) await until('messages rest', () => nothingIsUnderWay(house));
+  return caughtUp;
+}

@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { servicesChanged } from '@nelikentta/contracts';
+import { customerRegistry } from '@nelikentta/customer-registry';
+import { provision, rolesOf } from '@nelikentta/persistence';
+import { segmentation } from '@nelikentta/segmentation';
+import { migrateService, type ServiceDefinition } from '@nelikentta/service';
+import { steering } from '@nelikentta/steering';
+import { witness, witnessInstalled } from '../witness/witness.js';
+import { Databases } from './databases.js';
+import { Issuer } from './issuer.js';
+import { Nats } from './nats.js';
+import { PostgreSql } from './postgresql.js';
+import { ServiceProcess, type ServiceProcessParts } from './service-process.js';
+import { until } from './until.js';
+import { Wire } from './wire.js';
+
+const password = 'faults';
+/** The one service that everybody uses; the catalogue told of it before the first fault. */
+export const usedService = '018f4e7a-0000-7000-8000-0000000fa017';
+
+/** Where the folders of PostgreSQL and NATS are, when not in a temporary folder. */
+export interface Volumes {
+  readonly postgresql?: string;
+  readonly nats?: string;
+}
+
+/** The registry that is written to, the services that hear of it, and the servers below them: real ones, all of them at our mercy. */
+export class House {
+  readonly postgresql: PostgreSql;
+  readonly nats: Nats;
+  readonly databases: Databases;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly ground: Ground,
+    private readonly parts: ReadonlyMap<string, ServiceProcessParts>,
+    private readonly running: ReadonlyMap<string, ServiceProcess>,
+  ) {
+    this.postgresql = ground.postgresql;
+    this.nats = ground.nats;
+    this.databases = new Databases(() => ground.postgresql.superuser);
+  }
+
+  static async start(volumes: Volumes = {}): Promise<House> {
+    const folder = await mkdtemp(join(tmpdir(), 'nelikentta-faults-'));
+    // As root the database runs under another account, which must get past this folder.
+    await chmod(folder, 0o711);
+    const postgresql = await PostgreSql.start(volumes.postgresql ?? join(folder, 'postgresql'));
+    const installed = join(process.cwd(), 'deploy/nats/services.json');
+    const nats = await Nats.start(volumes.nats ?? join(folder, 'nats'), installed, { witness: witnessInstalled });
+    const ground = { postgresql, nats, issuer: await Issuer.start() };
+    const parts = new Map<string, ServiceProcessParts>();
+    for (const definition of [customerRegistry, segmentation, steering, witness]) {
+      await prepare(definition, postgresql);
+      parts.set(definition.name, await partsOf(definition, folder, ground));
+    }
+    const started = await Promise.all([...parts.values()].map((each) => ServiceProcess.start(each)));
+    const running = new Map(started.map((service) => [service.name, service]));
+    const house = new House(folder, ground, parts, running);
+    await house.offerService();
+    return house;
+  }
+
+  get registry(): ServiceProcess {
+    return this.service('customer-registry');
+  }
+
+  get witness(): ServiceProcess {
+    return this.service('witness');
+  }
+
+  /** Those who hear what the registry tells. */
+  get hearers(): readonly ServiceProcess[] {
+    return [this.service('segmentation'), this.witness];
+  }
+
+  get services(): readonly ServiceProcess[] {
+    return [...this.running.values()];
+  }
+
+  service(name: string): ServiceProcess {
+    const found = this.running.get(name);
+    if (found === undefined) throw new Error(`There is no ${name} in the house.`);
+    return found;
+  }
+
+  /** One more process of a service, on the same database. */
+  another(name: string): Promise<ServiceProcess> {
+    const parts = this.parts.get(name);
+    if (parts === undefined) throw new Error(`There is no ${name} in the house.`);
+    return ServiceProcess.start(parts);
+  }
+
+  /** A token for everything that the service lets anyone do. */
+  tokenFor({ name, permissions }: ServiceDefinition): Promise<string> {
+    return this.ground.issuer.tokenFor(name, [...Object.keys(permissions), 'messages:operate']);
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.services.map((service) => service.stop()));
+    await this.nats.stop();
+    await this.databases.close();
+    await this.postgresql.stop();
+    await this.ground.issuer.stop();
+    for (const { toNats, toPostgreSql } of this.services) await Promise.all([toNats.remove(), toPostgreSql.remove()]);
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async offerService(): Promise<void> {
+    const catalogue = await this.nats.transport('service-catalogue');
+    const [example] = servicesChanged.example.services;
+    await catalogue.publish([
+      {
+        specversion: '1.0',
+        id: usedService,
+        type: servicesChanged.type,
+        source: '/service-catalogue',
+        subject: usedService,
+        time: '2026-01-01T00:00:00.000Z',
+        datacontenttype: 'application/json',
+        municipality: '049',
+        aggregateversion: 1,
+        data: { services: [{ ...example, serviceId: usedService, version: 1, unit: 'visit' }] },
+      },
+    ]);
+    await until('everybody knows the service', async () => {
+      const registry = this.databases.figure('customer_registry', 'SELECT count(*) FROM service_reference');
+      const counted = this.databases.figure('segmentation', 'SELECT count(*) FROM service_fact');
+      return (await registry) === 1 && (await counted) === 1;
+    });
+  }
+}
+
+async function prepare(definition: ServiceDefinition, { superuser }: PostgreSql): Promise<void> {
+  const { owner } = await provision(superuser, definition.name, password);
+  await migrateService(definition, owner);
+}
+
+interface Ground {
+  readonly postgresql: PostgreSql;
+  readonly nats: Nats;
+  readonly issuer: Issuer;
+}
+
+async function partsOf({ name }: ServiceDefinition, folder: string, ground: Ground): Promise<ServiceProcessParts> {
+  const { postgresql, nats, issuer } = ground;
+  const [toPostgreSql, toNats] = [await Wire.layTo(postgresql.port), await Wire.layTo(nats.port)];
+  const login = nats.login(name);
+  const environment = {
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'warn',
+    MUNICIPALITIES: '049',
+    DATABASE_HOST: '127.0.0.1',
+    DATABASE_PORT: String(toPostgreSql.port),
+    DATABASE_NAME: rolesOf(name).application,
+    DATABASE_PASSWORD: password,
+    DATABASE_RELAY_PASSWORD: password,
+    NATS_SERVERS: `127.0.0.1:${String(toNats.port)}`,
+    NATS_USER: login.user,
+    NATS_PASSWORD: login.password,
+    ISSUER_URL: issuer.url,
+    ...(name === customerRegistry.name && { IDENTITY_CODE_KEYS: `first:${key()}`, IDENTITY_CODE_INDEX_KEY: key() }),
+  };
+  const own = fileURLToPath(new URL('../witness/main.js', import.meta.url));
+  const program = name === witness.name ? own : join(process.cwd(), 'apps', name, 'dist/main.js');
+  return { name, program, environment, logFile: join(folder, `${name}.log`), toPostgreSql, toNats };
+}
+
+const key = (): string => randomBytes(32).toString('base64');

@@ -1,0 +1,149 @@
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  administerStreams,
+  connectNats,
+  type Declaration,
+  declare,
+  disconnectNats,
+  Installation,
+  keepStreams,
+  NatsTransport,
+  passwordVariable,
+  rightsOf,
+  serverConfiguration,
+  streamAdministrator,
+  unappliedMessages,
+} from '@nelikentta/messaging/nats';
+import { createLog } from '@nelikentta/observability';
+import { found, type NatsServer, startNatsServer } from '@nelikentta/toolbox';
+
+type Connection = Awaited<ReturnType<typeof connectNats>>;
+const log = createLog({ service: 'faults', level: 'silent' });
+const password = 'faults';
+const absent = new Set(['service-catalogue', 'competence-management']);
+
+/** A nats-server with the streams and rights of production, and the administrator that keeps them. */
+export class Nats {
+  private readonly end = new AbortController();
+  private keeping: Promise<void> = Promise.resolve();
+  private readonly connections: Connection[] = [];
+  private readonly transports = new Map<string, Promise<NatsTransport>>();
+  private readonly declaration: Declaration;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly installation: Installation,
+    private running: NatsServer,
+  ) {
+    this.declaration = declare(inhabited(installation));
+  }
+
+  /** @param services what takes part beside the installation's own services */
+  static async start(folder: string, installationFile: string, services: Installation['services']): Promise<Nats> {
+    const known = Installation.parse(JSON.parse(await readFile(installationFile, 'utf8')));
+    const installation = { services: { ...known.services, ...services } };
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'server.conf'), serverConfiguration(installation));
+    const nats = new Nats(folder, installation, await serve(folder, installation));
+    await nats.administer();
+    return nats;
+  }
+
+  get port(): number {
+    return this.running.port;
+  }
+
+  login(service: string) {
+    return { service, user: service, password };
+  }
+
+  /** What a service would send and receive by, for a message sent in its place. */
+  async transport(service: string): Promise<NatsTransport> {
+    return new NatsTransport(await this.connect(service), service, log);
+  }
+
+  /** kill -9 */
+  async kill(): Promise<void> {
+    const { process: server } = this.running;
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Starts again at the same address, with what its folder holds. */
+  async startAgain(): Promise<void> {
+    this.running = await serve(this.folder, this.installation, this.port);
+  }
+
+  /** The whole folder of the streams, gone. */
+  async loseEverything(): Promise<void> {
+    await rm(join(this.folder, 'streams'), { recursive: true, force: true });
+  }
+
+  async stop(): Promise<void> {
+    this.end.abort();
+    await this.keeping;
+    await Promise.all(this.connections.map(disconnectNats));
+    await this.running.stop();
+  }
+
+  /** What keeps an owner's messages now; undefined while nothing does. */
+  async keeper(owner: string): Promise<string | undefined> {
+    const transport = await this.own(owner);
+    return transport.keeper(owner).catch(() => undefined);
+  }
+
+  /** Whether there are streams, and every message in them has been applied and acknowledged by all who receive it. */
+  async rests(): Promise<boolean> {
+    const [administrator] = this.connections;
+    if (administrator === undefined) return false;
+    return unappliedMessages(administrator, this.declaration).then(
+      (waiting) => waiting === 0,
+      () => false,
+    );
+  }
+
+  private async administer(): Promise<void> {
+    const administrator = await this.connect(streamAdministrator);
+    await administerStreams(administrator, this.declaration);
+    this.keeping = keepStreams(administrator, this.declaration, log, this.end.signal);
+  }
+
+  private own(owner: string): Promise<NatsTransport> {
+    const known = this.transports.get(owner) ?? this.transport(owner);
+    this.transports.set(owner, known);
+    return known;
+  }
+
+  private async connect(service: string): Promise<Connection> {
+    const connection = await connectNats({ ...this.login(service), servers: [this.running.server] });
+    this.connections.push(connection);
+    return connection;
+  }
+}
+
+/** Without the consumers of services that do not run here: nobody would take their messages, and they would never rest. */
+const inhabited = ({ services }: Installation): Installation => ({
+  services: Object.fromEntries(
+    Object.entries(services).map(([name, service]) => [name, absent.has(name) ? { ...service, receives: {} } : service]),
+  ),
+});
+
+async function serve(folder: string, installation: Installation, port?: number): Promise<NatsServer> {
+  const tool = await found('nats-server');
+  if (tool === undefined) throw new Error('There is no nats-server; see npm run toolbox.');
+  const environment = Object.fromEntries(Object.keys(rightsOf(installation)).map((name) => [passwordVariable(name), password]));
+  const server = await startNatsServer({
+    tool,
+    folder,
+    environment,
+    configuration: join(folder, 'server.conf'),
+    ...(port !== undefined && { port }),
+  });
+  // However this process ends, the server does not outlive it.
+  process.once('exit', () => server.process.kill('SIGKILL'));
+  return server;
+}

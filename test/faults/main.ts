@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { runBench } from './bench.js';
+import { faults } from './faults.js';
+import { help, optionsOf } from './options.js';
+import { isGood, tableOf } from './table.js';
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Runs what the command line asks for; gives the exit code. */
+async function main(commandLine: readonly string[]): Promise<number> {
+  const options = optionsOf(commandLine);
+  if (options.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const { only, json } = options;
+  const chosen = faults.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)));
+  if (chosen.length === 0) throw new Error(`No fault's name holds ${only.join(' or ')}.`);
+  const rows = await runBench(chosen, options, say);
+  process.stdout.write(`${tableOf(rows)}\n`);
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(rows, null, 2)}\n`);
+  return rows.every(isGood) ? 0 : 1;
+}
+
+try {
+  process.exit(await main(process.argv.slice(2)));
+} catch (error) {
+  process.stderr.write(`${(error as Error).stack ?? String(error)}\n`);
+  process.exit(2);
+}

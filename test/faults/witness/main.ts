@@ -1,0 +1,4 @@
+import { runService } from '@nelikentta/service';
+import { witness } from './witness.js';
+
+await runService(witness);
