@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
+import { loadSettings } from '@nelikentta/config';
 import { settleRequest } from '@nelikentta/service';
+import { z } from 'zod';
 
 export interface ServiceProcessOptions {
   readonly name: string;
@@ -22,6 +24,12 @@ const stopWithinMs = 20_000;
 
 /** Five processes share a machine: memory that was needed to start is given back soon. */
 const sparing = ['--max-semi-space-size=2', '--optimize-for-size'];
+
+/** Where the user wants the services' spans: `OTEL_EXPORTER_OTLP_ENDPOINT`. */
+const collector = (): Readonly<Record<string, string>> => {
+  const { otelExporterOtlpEndpoint: endpoint } = loadSettings(z.object({ otelExporterOtlpEndpoint: z.url().optional() }));
+  return endpoint === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint };
+};
 
 const programOf = (service: string): string => fileURLToPath(new URL(`../../../${service}/dist/main.js`, import.meta.url));
 
@@ -72,7 +80,7 @@ export class ServiceProcess {
   private spawn(): ChildProcess {
     const { name, environment, say } = this.options;
     const child = spawn(process.execPath, [...sparing, programOf(name)], {
-      env: environment,
+      env: { ...collector(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // In a group of its own: Ctrl-C is for the program that started it, which ends it when its turn comes.
       detached: true,

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { encountersRecorded } from '@nelikentta/contracts';
+import { until } from '../journeys/main-job.js';
+import { describeWith } from '../toolbox/describe-with.js';
+import { RunningHouse } from './running-house.js';
+import { type CollectedSpan, SpanCollector } from './span-collector.js';
+
+const describeWithNats = await describeWith('nats-server');
+
+describeWithNats('A request that is traced', () => {
+  let collector: SpanCollector;
+  let house: RunningHouse;
+
+  beforeAll(async () => {
+    collector = await SpanCollector.start();
+    house = await RunningHouse.start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint });
+  }, 300_000);
+  afterAll(async () => {
+    await house.stop();
+    await collector.stop();
+  });
+
+  const said = ({ service, name }: CollectedSpan) => `${service}: ${name}`;
+
+  it('is one trace from the request to its effect in another process', async () => {
+    const person = { actorLevel: 'individual', givenNames: 'Aino', familyName: 'Virtanen', birthYear: 1984 };
+    const { answer } = await house.post('/customer-registry/v1/customers', person);
+    const encounter = { at: '2026-05-04T10:00:00Z', channel: 'phone' };
+    const { traceId } = await house.post(`/customer-registry/v1/customers/${answer.id}/encounters`, encounter);
+
+    const effect = () =>
+      collector.spans.find(
+        (span) =>
+          span.traceId === traceId &&
+          span.service === 'segmentation' &&
+          String(span.attributes['db.query.text']).startsWith('INSERT INTO inbox'),
+      );
+    await until(async () => effect() !== undefined && collector.pathTo(effect()!).length > 5);
+    expect(collector.pathTo(effect()!).map(said)).toEqual([
+      'customer-registry: POST /customer-registry/v1/customers/:customerId/encounters',
+      'customer-registry: transaction',
+      `customer-registry: publish ${encountersRecorded.type}`,
+      `segmentation: process ${encountersRecorded.type}`,
+      'segmentation: transaction',
+      'segmentation: statement',
+    ]);
+    const [request] = collector.pathTo(effect()!);
+    expect(request?.attributes).toMatchObject({ 'http.request.method': 'POST', 'http.response.status_code': 201 });
+  });
+
+  it('leads through a question to another service and back', async () => {
+    const { traceId } = await house.get('/steering/v1/key-measures?by=field');
+    const answered = () => collector.spans.find((span) => span.traceId === traceId && span.name.startsWith('answer '));
+    await until(async () => answered() !== undefined && collector.pathTo(answered()!).length > 2);
+    expect(collector.pathTo(answered()!).map(({ service }) => service)).toContain('steering');
+    expect(answered()!.service).not.toBe('steering');
+  });
+
+  it('shows neither who it is about nor what was said', async () => {
+    const words = 'Kanarinlintu';
+    const person = {
+      actorLevel: 'individual',
+      givenNames: words,
+      familyName: words,
+      birthYear: 1984,
+      identityCode: '131052-9085',
+    };
+    const { traceId } = await house.post('/customer-registry/v1/customers', person);
+    await until(async () => collector.spans.some((span) => span.traceId === traceId && span.service === 'segmentation'));
+    expect(collector.received.join('')).not.toMatch(/Kanarinlintu|131052-9085|Virtanen/i);
+  });
+});
