@@ -131,6 +131,14 @@ export const tools = [
     ],
   },
   {
+    name: 'promtool',
+    for: 'alert rules: test/observability',
+    version: 'of Debian',
+    onPath: { programs: ['promtool'], leastVersion: '2.40.0', versionArguments: ['--version'] },
+    program: 'promtool',
+    sources: [{ kind: 'deb', package: 'prometheus', member: 'usr/bin/promtool' }],
+  },
+  {
     name: 'chromium',
     for: 'tests in a browser',
     version: 'of Debian',

@@ -65,4 +65,11 @@ export interface AptSource {
   readonly program: string;
 }
 
-export type Source = WheelSource | NpmPackSource | GoInstallSource | GoBuildSource | MavenSource | AptSource;
+/** A program inside a package of Debian that is not installed. */
+export interface DebSource {
+  readonly kind: 'deb';
+  readonly package: string;
+  readonly member: string;
+}
+
+export type Source = WheelSource | NpmPackSource | GoInstallSource | GoBuildSource | MavenSource | AptSource | DebSource;

@@ -1,6 +1,7 @@
 import type { Source } from '../source.js';
 import type { Getter, Places } from './getter.js';
 import { apt } from './apt.js';
+import { deb } from './deb.js';
 import { goBuild } from './go-build.js';
 import { goInstall } from './go-install.js';
 import { maven } from './maven.js';
@@ -14,6 +15,7 @@ const getters: { readonly [Kind in Source['kind']]: Getter<Extract<Source, { kin
   'go-build': goBuild,
   maven,
   apt,
+  deb,
 };
 const getterOf = (source: Source) => getters[source.kind] as Getter<Source>;
 
