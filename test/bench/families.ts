@@ -1,5 +1,8 @@
+import { catalogueFamily } from './catalogue/family.js';
 import type { Family } from './family.js';
+import { importFamily } from './registry/import-family.js';
 import { segmentationFamily } from './segmentation/family.js';
+import { steeringFamily } from './steering/family.js';
 
 /** Everything that is measured, in the order of the report. */
-export const families: readonly Family[] = [segmentationFamily];
+export const families: readonly Family[] = [segmentationFamily, steeringFamily, importFamily, catalogueFamily];

@@ -8,6 +8,8 @@ export interface Options {
   readonly customers: number;
   /** How many services the catalogue has. */
   readonly services: number;
+  /** Which part of the customers is imported, at each size. */
+  readonly importedShare: number;
   /** How long a server is asked for one figure. */
   readonly loadSeconds: number;
   readonly json: string | undefined;
@@ -48,6 +50,7 @@ export function optionsFrom(words: readonly string[]): Options | undefined {
     runs: countIn(values.runs, 'runs', 1) ?? (quick ? 3 : 7),
     customers: countIn(values.customers, 'customers', 1000) ?? (quick ? 20_000 : 1_000_000),
     services: quick ? 2000 : 20_000,
+    importedShare: quick ? 0.25 : 1,
     loadSeconds: quick ? 2 : 10,
   };
 }
