@@ -1,33 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Route, routesOf } from '@nelikentta/auth';
-import { competenceManagement } from '@nelikentta/competence-management';
-import { customerRegistry } from '@nelikentta/customer-registry';
-import { segmentation } from '@nelikentta/segmentation';
-import type { ServiceDefinition } from '@nelikentta/service';
-import { serviceCatalogue } from '@nelikentta/service-catalogue';
-import { steering } from '@nelikentta/steering';
 import { type Agent, type Slice, startSlice } from '@nelikentta/testing';
 import type { Response } from 'supertest';
-import type { Belongings, Request } from './belongings.js';
-import { competenceManagementBelongings } from './competence-management.js';
-import { customerRegistryBelongings } from './customer-registry.js';
-import { segmentationBelongings } from './segmentation.js';
-import { serviceCatalogueBelongings } from './service-catalogue.js';
-import { steeringBelongings } from './steering.js';
-
-const key = Buffer.alloc(32, 7).toString('base64');
-const services: [string, ServiceDefinition, Belongings, object?][] = [
-  [
-    'customer-registry',
-    customerRegistry,
-    customerRegistryBelongings,
-    { identityCodeKeys: `test:${key}`, identityCodeIndexKey: key },
-  ],
-  ['segmentation', segmentation, segmentationBelongings],
-  ['service-catalogue', serviceCatalogue, serviceCatalogueBelongings],
-  ['competence-management', competenceManagement, competenceManagementBelongings],
-  ['steering', steering, steeringBelongings],
-];
+import type { Request } from './belongings.js';
+import { services } from './services.js';
 
 /** Open to everybody, each with its reason beside it. */
 const publicRoutes = ['GET /livez', 'GET /metrics', 'GET /problems', 'GET /readyz'];

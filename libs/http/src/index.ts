@@ -6,4 +6,5 @@ export { openApiOf } from './openapi.js';
 export { cursorOf, type Page, pageOf, pageSchema, type PagingQuery, pagingQuery } from './paging.js';
 export { type ProblemDocument, ProblemFilter, problemOf, sendProblem } from './problem.filter.js';
 export * from './rows/index.js';
+export { sortKey } from './sort-keys.js';
 export { InvalidRequest, validationPipe, type Violation, violationsOf } from './validation.js';

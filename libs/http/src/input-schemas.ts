@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const isWithinReach = (text: string): boolean => text >= '1900' && text < '3000';
+export const isWithinReach = (text: string): boolean => text >= '1900' && text < '3000';
 
 /** An instant as requests tell it, RFC 3339 with its offset, in years that a register may speak of. Becomes a `Date`, to the millisecond. */
 export const Instant = z.iso

@@ -28,13 +28,23 @@ export const pagingQuery = <Filters extends z.ZodRawShape>(filters: Filters) => 
 export const pageSchema = <Item extends z.ZodType>(item: Item, id: string) =>
   z.object({ items: z.array(item), next: z.string().nullable() }).meta({ id });
 
-/** The sort keys of the last row of the page before; undefined at the beginning. Throws `cursor-of-another-query`. */
-export function cursorOf(query: PagingQuery): Key[] | undefined {
+/**
+ * The sort keys of the last row of the page before; undefined at the beginning. Cursors are not signed: one that somebody made up
+ * reaches the database only with values that the list could have put into it. Throws `cursor-of-another-query`.
+ *
+ * @param keys what the list is sorted by: of each the schema that `sortKey` has
+ */
+export function cursorOf<const Keys extends readonly [z.ZodType<Key>, ...z.ZodType<Key>[]]>(
+  query: PagingQuery,
+  keys: Keys,
+): { -readonly [Index in keyof Keys]: z.output<Keys[Index]> } | undefined {
   if (query.cursor === undefined) return undefined;
-  const opened = Cursor.safeParse(parsed(query.cursor));
-  if (!opened.success || opened.data[0] !== digestOf(query))
-    throw new DomainError('cursor-of-another-query', 'The cursor was not given for this query. Begin again without one.');
-  return opened.data[1];
+  const opened = z.tuple([z.literal(digestOf(query)), z.tuple([...keys])]).safeParse(parsed(query.cursor));
+  if (!opened.success)
+    throw new DomainError('cursor-of-another-query', 'The cursor was not given for this query. Begin again without one.', {
+      field: 'cursor',
+    });
+  return opened.data[1] as unknown as { -readonly [Index in keyof Keys]: z.output<Keys[Index]> };
 }
 
 /**
@@ -48,8 +58,6 @@ export function pageOf<Item>(rows: readonly Item[], query: PagingQuery, keysOf: 
   const more = rows.length > query.limit && last !== undefined;
   return { items, next: more ? Buffer.from(JSON.stringify([digestOf(query), keysOf(last)])).toString('base64url') : null };
 }
-
-const Cursor = z.tuple([z.string(), z.array(z.union([z.string(), z.number()]))]);
 
 function parsed(cursor: string): unknown {
   try {

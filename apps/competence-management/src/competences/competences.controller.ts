@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { componentKinds, fields, localDay } from '@nelikentta/framework';
-import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { CompetenceId, KnownLevel, localized } from '../request-parts.js';
@@ -63,7 +63,12 @@ export class CompetencesController {
   @ApiOperation({ summary: 'Competences with their present and aimed states, by business area' })
   @ApiOkResponse({ standardSchema: pageSchema(Competence, 'CompetencePage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: Filter }) query: z.output<typeof Filter>) {
-    const filter = { ...query, day: localDay(this.clock.now()), after: cursorOf(query), limit: query.limit + 1 };
+    const filter = {
+      ...query,
+      day: localDay(this.clock.now()),
+      after: cursorOf(query, [sortKey.text, sortKey.id]),
+      limit: query.limit + 1,
+    };
     const rows = await this.database.read(scope, (tx) => competencesOf(tx, filter));
     return pageOf(rows, query, ({ businessArea, id }) => [businessArea, id]);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, freeText, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { CompetenceId } from '../request-parts.js';
@@ -47,7 +47,7 @@ export class DecisionsController {
     @Param('competenceId', { schema: CompetenceId }) competenceId: string,
     @Query({ schema: History }) query: z.output<typeof History>,
   ) {
-    const before = cursorOf(query) ?? [];
+    const before = cursorOf(query, [sortKey.id]) ?? [];
     const rows = await this.database.read(scope, (tx) => decisionsOf(tx, competenceId, before, query.limit + 1));
     return pageOf(rows, query, ({ id }) => [id]);
   }

@@ -6,7 +6,7 @@ import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { At, KnownLevel, LocalizedText } from '../request-parts.js';
-import { gapsOf, placeOf } from './list-gaps.js';
+import { gapsOf, placeKeys, placeOf } from './list-gaps.js';
 import { grounds, outcomes } from './outcome.js';
 import { fieldsOfCompetences } from './summarise-fields.js';
 
@@ -65,7 +65,7 @@ export class GapsController {
   @ApiOperation({ summary: 'Gaps between present and aimed state by competence and field, the widest first' })
   @ApiOkResponse({ standardSchema: pageSchema(Gap, 'CompetenceGapPage') })
   async gaps(@CurrentScope() scope: Scope, @Query({ schema: Filter }) query: z.output<typeof Filter>) {
-    const filter = { ...query, day: this.dayOf(query), after: cursorOf(query), limit: query.limit + 1 };
+    const filter = { ...query, day: this.dayOf(query), after: cursorOf(query, placeKeys), limit: query.limit + 1 };
     const rows = await this.database.read(scope, (tx) => gapsOf(tx, filter));
     return pageOf(rows, query, placeOf);
   }

@@ -1,4 +1,5 @@
 import type { Field, LocalizedText } from '@nelikentta/framework';
+import { sortKey } from '@nelikentta/http';
 import type { ReadTx } from '@nelikentta/persistence';
 import { gapsOnDay } from './gaps.sql.js';
 import { groundNames, type Outcome, type Proposal, proposalFor } from './outcome.js';
@@ -60,6 +61,9 @@ export async function gapsOf(tx: ReadTx, { day, field, after, limit }: GapFilter
   );
   return rows.map(toldGap);
 }
+
+/** What gaps are sorted by. */
+export const placeKeys = [sortKey.whole, sortKey.number, sortKey.id, sortKey.text] as const;
 
 /** The place of a gap in its order, for the cursor. */
 export const placeOf = ({ gap, neededHours, competenceId, field }: Gap): (string | number)[] => [

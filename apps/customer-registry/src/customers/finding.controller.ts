@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { localDay } from '@nelikentta/framework';
-import { cursorOf, OnlyAsks, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, OnlyAsks, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { sourceFields } from '../imports/resolve-customers.js';
@@ -61,7 +61,7 @@ export class FindingController {
   @ApiOkResponse({ standardSchema: pageSchema(Summary, 'CustomerSummaryPage') })
   async search(@CurrentScope() scope: Scope, @Body({ schema: Search }) search: z.output<typeof Search>) {
     const found = await this.database.read(scope, (tx) =>
-      searchCustomers(tx, search, this.today, cursorOf(search), search.limit + 1),
+      searchCustomers(tx, search, this.today, cursorOf(search, [sortKey.text, sortKey.id]), search.limit + 1),
     );
     const { items, next } = pageOf(found, search, ({ nameKey, id }) => [nameKey, id]);
     return { items: items.map(({ nameKey: _, ...summary }) => summary), next };

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, IfMatch, pageOf } from '@nelikentta/http';
+import { cursorOf, IfMatch, pageOf, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listPastVersions, PastVersion } from '../history/list-past-versions.js';
@@ -46,7 +46,7 @@ export class EncountersController {
     @Query({ schema: schemas.Paging }) query: z.output<typeof schemas.Paging>,
   ) {
     const encounters = await this.database.read(scope, (tx) =>
-      listEncounters(tx, customerId, cursorOf(query), query.limit + 1),
+      listEncounters(tx, customerId, cursorOf(query, [sortKey.instant, sortKey.id]), query.limit + 1),
     );
     return pageOf(encounters.map(shown), query, ({ at, id }) => [at.toISOString(), id]);
   }

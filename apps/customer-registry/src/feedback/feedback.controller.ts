@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, IfMatch, pageOf } from '@nelikentta/http';
+import { cursorOf, IfMatch, pageOf, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listPastVersions, PastVersion } from '../history/list-past-versions.js';
@@ -37,7 +37,9 @@ export class FeedbackController {
   @ApiOperation({ summary: 'Feedback that was not retracted, newest first, by service, customer and time' })
   @ApiOkResponse({ standardSchema: schemas.FeedbackPage })
   async list(@CurrentScope() scope: Scope, @Query({ schema: FeedbackQuery }) query: z.output<typeof FeedbackQuery>) {
-    const feedback = await this.database.read(scope, (tx) => listFeedback(tx, query, cursorOf(query), query.limit + 1));
+    const feedback = await this.database.read(scope, (tx) =>
+      listFeedback(tx, query, cursorOf(query, [sortKey.instant, sortKey.id]), query.limit + 1),
+    );
     return pageOf(feedback.map(shown), query, ({ at, id }) => [at.toISOString(), id]);
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ImportReport } from './import-report.js';
@@ -27,7 +27,7 @@ export class ImportsController {
   @ApiOkResponse({ standardSchema: pageSchema(ImportReport, 'ImportReportPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: Paging }) query: z.output<typeof Paging>) {
     const reports = await this.database.read(scope, (tx) =>
-      latestImports(tx, this.clock.now(), cursorOf(query), query.limit + 1),
+      latestImports(tx, this.clock.now(), cursorOf(query, [sortKey.instant, sortKey.id]), query.limit + 1),
     );
     return pageOf(reports, query, ({ startedAt, importId }) => [startedAt.toISOString(), importId]);
   }
@@ -49,10 +49,10 @@ export class ImportsController {
     @Param('importId', { schema: ImportId }) importId: string,
     @Query({ schema: Paging }) query: z.output<typeof Paging>,
   ) {
-    const [afterLine = 0] = cursorOf(query) ?? [];
+    const [afterLine = 0] = cursorOf(query, [sortKey.whole]) ?? [];
     const rows = await this.database.read(scope, async (tx) => {
       await importReport(tx, importId, this.clock.now());
-      return refusedRows(tx, importId, Number(afterLine), query.limit + 1);
+      return refusedRows(tx, importId, afterLine, query.limit + 1);
     });
     return pageOf(rows, query, ({ line }) => [line]);
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, IfMatch, pageOf } from '@nelikentta/http';
+import { cursorOf, IfMatch, pageOf, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listPastVersions, PastVersion } from '../history/list-past-versions.js';
@@ -45,7 +45,9 @@ export class NeedingsController {
     @Param('customerId', { schema: CustomerId }) customerId: string,
     @Query({ schema: schemas.Paging }) query: z.output<typeof schemas.Paging>,
   ) {
-    const needings = await this.database.read(scope, (tx) => listNeedings(tx, customerId, cursorOf(query), query.limit + 1));
+    const needings = await this.database.read(scope, (tx) =>
+      listNeedings(tx, customerId, cursorOf(query, [sortKey.instant, sortKey.id]), query.limit + 1),
+    );
     return pageOf(needings.map(schemas.withNeedsShown), query, ({ at, id }) => [at.toISOString(), id]);
   }
 

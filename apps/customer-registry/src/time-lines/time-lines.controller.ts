@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { channels } from '@nelikentta/framework';
-import { cursorOf, Id, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, Id, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listTimeLine } from './list-time-line.js';
@@ -70,7 +70,9 @@ export class TimeLinesController {
     @Param('customerId', { schema: CustomerId }) customerId: string,
     @Query({ schema: Paging }) query: z.output<typeof Paging>,
   ) {
-    const moments = await this.database.read(scope, (tx) => listTimeLine(tx, customerId, cursorOf(query), query.limit + 1));
+    const moments = await this.database.read(scope, (tx) =>
+      listTimeLine(tx, customerId, cursorOf(query, [sortKey.instant, sortKey.id]), query.limit + 1),
+    );
     return pageOf(moments, query, (moment) => [moment.at.toISOString(), moment.id]);
   }
 }

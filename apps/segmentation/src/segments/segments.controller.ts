@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { type ActorLevel, type CustomerGroup, describeSegment, segmentName } from '@nelikentta/framework';
-import { cursorOf, pageOf } from '@nelikentta/http';
+import { cursorOf, pageOf, sortKey } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { gridAt } from './count-segments.js';
@@ -55,10 +55,10 @@ export class SegmentsController {
     @Param('customerGroup', { schema: shape.Group }) customerGroup: CustomerGroup,
     @Query({ schema: shape.MembersQuery }) query: z.output<typeof shape.MembersQuery>,
   ) {
-    const [after = beforeAll] = cursorOf(query) ?? [];
+    const [after = beforeAll] = cursorOf(query, [sortKey.id]) ?? [];
     const at = query.at ?? this.clock.now();
     const rows = await this.database.read(scope, (tx) =>
-      membersOf(tx, { actorLevel, customerGroup }, at, String(after), query.limit + 1),
+      membersOf(tx, { actorLevel, customerGroup }, at, after, query.limit + 1),
     );
     return pageOf(rows, query, ({ customerId }) => [customerId]);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id, localized } from '../request-parts.js';
@@ -40,10 +40,8 @@ export class ChannelsController {
   @ApiOperation({ summary: 'Channels, by kind and organisation' })
   @ApiOkResponse({ standardSchema: pageSchema(ChannelView, 'ChannelPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: Search }) query: z.output<typeof Search>) {
-    const [after = null] = cursorOf(query) ?? [];
-    const found = await this.database.read(scope, (tx) =>
-      channelsAfter(tx, query, after === null ? null : String(after), query.limit + 1),
-    );
+    const [after = null] = cursorOf(query, [sortKey.id]) ?? [];
+    const found = await this.database.read(scope, (tx) => channelsAfter(tx, query, after, query.limit + 1));
     return pageOf(found, query, ({ id }) => [id]);
   }
 

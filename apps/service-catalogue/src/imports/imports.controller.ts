@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id } from '../request-parts.js';
@@ -78,10 +78,8 @@ export class ImportsController {
   @ApiOperation({ summary: 'Imports, newest first' })
   @ApiOkResponse({ standardSchema: pageSchema(ImportRun, 'CatalogueImportPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: Paging }) query: z.output<typeof Paging>) {
-    const [before = null] = cursorOf(query) ?? [];
-    const runs = await this.database.read(scope, (tx) =>
-      importsBefore(tx, before === null ? null : String(before), query.limit + 1),
-    );
+    const [before = null] = cursorOf(query, [sortKey.id]) ?? [];
+    const runs = await this.database.read(scope, (tx) => importsBefore(tx, before, query.limit + 1));
     return pageOf(runs, query, ({ id }) => [id]);
   }
 
@@ -102,8 +100,8 @@ export class ImportsController {
     @Param('importId', { schema: Id }) id: string,
     @Query({ schema: Paging }) query: z.output<typeof Paging>,
   ) {
-    const [after = 0] = cursorOf(query) ?? [];
-    const findings = await this.database.read(scope, (tx) => findingsAfter(tx, id, Number(after), query.limit + 1));
+    const [after = 0] = cursorOf(query, [sortKey.whole]) ?? [];
+    const findings = await this.database.read(scope, (tx) => findingsAfter(tx, id, after, query.limit + 1));
     return pageOf(findings, query, ({ position }) => [position]);
   }
 }

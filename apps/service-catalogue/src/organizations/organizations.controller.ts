@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { contactParts } from '../contact-parts.js';
@@ -66,10 +66,8 @@ export class OrganizationsController {
   @ApiOperation({ summary: 'Find organisations by name' })
   @ApiOkResponse({ standardSchema: pageSchema(OrganizationView, 'OrganizationPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: Search }) query: z.output<typeof Search>) {
-    const [after = null] = cursorOf(query) ?? [];
-    const found = await this.database.read(scope, (tx) =>
-      organizationsAfter(tx, query.text ?? null, after === null ? null : String(after), query.limit + 1),
-    );
+    const [after = null] = cursorOf(query, [sortKey.id]) ?? [];
+    const found = await this.database.read(scope, (tx) => organizationsAfter(tx, query.text ?? null, after, query.limit + 1));
     return pageOf(found, query, ({ id }) => [id]);
   }
 

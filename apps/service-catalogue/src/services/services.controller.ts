@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { fields } from '@nelikentta/framework';
-import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id } from '../request-parts.js';
@@ -59,7 +59,9 @@ export class ServicesController {
   @ApiOperation({ summary: 'Find services' })
   @ApiOkResponse({ standardSchema: pageSchema(ServiceView, 'ServicePage') })
   async search(@CurrentScope() scope: Scope, @Query({ schema: Search }) query: z.output<typeof Search>) {
-    const found = await this.database.read(scope, (tx) => searchServices(tx, query, cursorOf(query), query.limit + 1));
+    const found = await this.database.read(scope, (tx) =>
+      searchServices(tx, query, cursorOf(query, [sortKey.number, sortKey.text, sortKey.id]), query.limit + 1),
+    );
     const { items, next } = pageOf(found, query, ({ rank, name, service }) => [rank, name, service.id]);
     return { items: items.map(viewOf), next };
   }
@@ -112,10 +114,8 @@ export class ServicesController {
     @Param('serviceId', { schema: Id }) id: string,
     @Query({ schema: History }) query: z.output<typeof History>,
   ) {
-    const [before = null] = cursorOf(query) ?? [];
-    const changes = await this.database.read(scope, (tx) =>
-      listHistory(tx, id, before === null ? null : Number(before), query.limit + 1),
-    );
+    const [before = null] = cursorOf(query, [sortKey.whole]) ?? [];
+    const changes = await this.database.read(scope, (tx) => listHistory(tx, id, before, query.limit + 1));
     return pageOf(changes, query, ({ version }) => [version]);
   }
 }

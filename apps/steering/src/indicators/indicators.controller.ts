@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id, LocalizedText } from '../request-parts.js';
@@ -56,8 +56,8 @@ export class IndicatorsController {
   @ApiOperation({ summary: 'Indicators by code' })
   @ApiOkResponse({ standardSchema: pageSchema(Indicator, 'IndicatorPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: IndicatorQuery }) query: z.output<typeof IndicatorQuery>) {
-    const [after = ''] = cursorOf(query) ?? [];
-    const rows = await this.database.read(scope, (tx) => indicatorsAfter(tx, String(after), query.limit + 1));
+    const [after = ''] = cursorOf(query, [sortKey.text]) ?? [];
+    const rows = await this.database.read(scope, (tx) => indicatorsAfter(tx, after, query.limit + 1));
     return pageOf(rows, query, ({ code }) => [code]);
   }
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Clock, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { Balance, Fields, KeyMeasures, MeasureQuery, periodFilters, PeriodQuery, ServiceGaps } from './key-measures.schemas.js';
@@ -67,8 +67,7 @@ export class KeyMeasuresController {
   @ApiOkResponse({ standardSchema: pageSchema(ServiceGaps, 'ServiceGapsPage') })
   async gapMap(@CurrentScope() scope: Scope, @Query({ schema: GapQuery }) query: z.output<typeof GapQuery>) {
     const period = periodAsked(query, this.clock.now());
-    const [after] = cursorOf(query) ?? [];
-    const afterId = after === undefined ? null : String(after);
+    const [afterId = null] = cursorOf(query, [sortKey.id]) ?? [];
     const services = await this.measureGaps.execute(scope, period, afterId, query.limit + 1);
     const page = pageOf(services, query, ({ serviceId }) => [serviceId]);
     const items = page.items.map((service) => ({

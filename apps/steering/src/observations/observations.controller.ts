@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id, Level, Period, Segment, Withdrawal } from '../request-parts.js';
@@ -81,8 +81,7 @@ export class ObservationsController {
   @ApiOperation({ summary: 'Observations in the order of their recording' })
   @ApiOkResponse({ standardSchema: pageSchema(Observation, 'ObservationPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: ObservationQuery }) query: z.output<typeof ObservationQuery>) {
-    const [after] = cursorOf(query) ?? [];
-    const afterId = after === undefined ? null : String(after);
+    const [afterId = null] = cursorOf(query, [sortKey.id]) ?? [];
     const rows = await this.database.read(scope, (tx) => observationsAfter(tx, query, afterId, query.limit + 1));
     return pageOf(rows, query, ({ id }) => [id]);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, freeText, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Day, Id, Level, Segment } from '../request-parts.js';
@@ -74,8 +74,7 @@ export class PredictedEffectsController {
     @Param('targetId', { schema: Id }) targetId: string,
     @Query({ schema: EffectQuery }) query: z.output<typeof EffectQuery>,
   ) {
-    const [after] = cursorOf(query) ?? [];
-    const afterId = after === undefined ? null : String(after);
+    const [afterId = null] = cursorOf(query, [sortKey.id]) ?? [];
     const rows = await this.database.read(scope, async (tx) => {
       await theTarget(tx, targetId);
       return effectsOfTarget(tx, targetId, afterId, query.limit + 1);

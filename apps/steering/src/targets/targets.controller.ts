@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { Id, Withdrawal } from '../request-parts.js';
@@ -37,8 +37,7 @@ export class TargetsController {
   @ApiOperation({ summary: 'Targets that are not withdrawn' })
   @ApiOkResponse({ standardSchema: pageSchema(Target, 'TargetPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: TargetQuery }) query: z.output<typeof TargetQuery>) {
-    const [after] = cursorOf(query) ?? [];
-    const afterId = after === undefined ? null : String(after);
+    const [afterId = null] = cursorOf(query, [sortKey.id]) ?? [];
     const rows = await this.database.read(scope, (tx) => targetsAfter(tx, query, afterId, query.limit + 1));
     return pageOf(rows, query, ({ id }) => [id]);
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { benefits, languages, roles } from '@nelikentta/framework';
-import { cursorOf, freeText, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, freeText, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id } from '../../request-parts.js';
@@ -51,10 +51,8 @@ export class GeneralDescriptionsController {
   @ApiOperation({ summary: 'National templates of services' })
   @ApiOkResponse({ standardSchema: pageSchema(GeneralDescription, 'GeneralDescriptionPage') })
   async list(@CurrentScope() scope: Scope, @Query({ schema: Search }) query: z.output<typeof Search>) {
-    const [after = null] = cursorOf(query) ?? [];
-    const found = await this.database.read(scope, (tx) =>
-      listGeneralDescriptions(tx, query, after === null ? null : String(after), query.limit + 1),
-    );
+    const [after = null] = cursorOf(query, [sortKey.id]) ?? [];
+    const found = await this.database.read(scope, (tx) => listGeneralDescriptions(tx, query, after, query.limit + 1));
     return pageOf(found, query, ({ id }) => [id]);
   }
 
