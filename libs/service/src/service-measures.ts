@@ -62,11 +62,14 @@ export function measuredReceipt(metrics: Metrics): (consumer: string, receive: R
     ['consumer'],
     workBuckets,
   );
-  return (consumer, receive) => async (batch) => {
-    const began = performance.now();
-    await receive(batch);
-    applied.add({ consumer }, batch.length);
-    durations.observe((performance.now() - began) / 1000, { consumer });
+  return (consumer, receive) => {
+    applied.add({ consumer }, 0);
+    return async (batch) => {
+      const began = performance.now();
+      await receive(batch);
+      applied.add({ consumer }, batch.length);
+      durations.observe((performance.now() - began) / 1000, { consumer });
+    };
   };
 }
 

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { encountersRecorded } from '@nelikentta/contracts';
 import { until } from '../journeys/main-job.js';
 import { describeWith } from '../toolbox/describe-with.js';
-import { RunningHouse } from './running-house.js';
+import { readExpressions } from './monitoring.js';
+import { askedIn, toldIn, unknownTo } from './promql.js';
+import { RunningHouse, services } from './running-house.js';
 import { type CollectedSpan, SpanCollector } from './span-collector.js';
 
 const describeWithNats = await describeWith('nats-server');
 
-describeWithNats('A request that is traced', () => {
+describeWithNats('Five services seen from outside:', () => {
   let collector: SpanCollector;
   let house: RunningHouse;
 
@@ -22,7 +24,7 @@ describeWithNats('A request that is traced', () => {
 
   const said = ({ service, name }: CollectedSpan) => `${service}: ${name}`;
 
-  it('is one trace from the request to its effect in another process', async () => {
+  it('a request is one trace from the request to its effect in another process', async () => {
     const person = { actorLevel: 'individual', givenNames: 'Aino', familyName: 'Virtanen', birthYear: 1984 };
     const { answer } = await house.post('/customer-registry/v1/customers', person);
     const encounter = { at: '2026-05-04T10:00:00Z', channel: 'phone' };
@@ -48,7 +50,7 @@ describeWithNats('A request that is traced', () => {
     expect(request?.attributes).toMatchObject({ 'http.request.method': 'POST', 'http.response.status_code': 201 });
   });
 
-  it('leads through a question to another service and back', async () => {
+  it('a question to another service is in the trace too', async () => {
     const { traceId } = await house.get('/steering/v1/key-measures?by=field');
     const answered = () => collector.spans.find((span) => span.traceId === traceId && span.name.startsWith('answer '));
     await until(async () => answered() !== undefined && collector.pathTo(answered()!).length > 2);
@@ -56,7 +58,7 @@ describeWithNats('A request that is traced', () => {
     expect(answered()!.service).not.toBe('steering');
   });
 
-  it('shows neither who it is about nor what was said', async () => {
+  it('a trace shows neither who it is about nor what was said', async () => {
     const words = 'Kanarinlintu';
     const person = {
       actorLevel: 'individual',
@@ -68,5 +70,16 @@ describeWithNats('A request that is traced', () => {
     const { traceId } = await house.post('/customer-registry/v1/customers', person);
     await until(async () => collector.spans.some((span) => span.traceId === traceId && span.service === 'segmentation'));
     expect(collector.received.join('')).not.toMatch(/Kanarinlintu|131052-9085|Virtanen/i);
+  });
+
+  it('every metric and label that rules and dashboard name is told by a service', async () => {
+    const told = toldIn((await Promise.all(services.map((service) => house.metricsOf(service)))).join('\n'));
+    const asked = (await readExpressions()).flatMap(askedIn);
+    expect(asked.length).toBeGreaterThan(40);
+    expect(unknownTo(told, asked)).toEqual([]);
+    expect(unknownTo(told, askedIn('rate(nelikentta_outbox_age[5m]) + nelikentta_parked_messages{line="facts"}'))).toEqual([
+      'nelikentta_outbox_age',
+      'nelikentta_parked_messages{line}',
+    ]);
   });
 });
