@@ -1,8 +1,19 @@
 import { catalogueFamily } from './catalogue/family.js';
 import type { Family } from './family.js';
+import { httpFamily } from './http/family.js';
+import { eventLoopFamily } from './registry/event-loop-family.js';
 import { importFamily } from './registry/import-family.js';
 import { segmentationFamily } from './segmentation/family.js';
+import { startsFamily } from './starts/family.js';
 import { steeringFamily } from './steering/family.js';
 
 /** Everything that is measured, in the order of the report. */
-export const families: readonly Family[] = [segmentationFamily, steeringFamily, importFamily, catalogueFamily];
+export const families: readonly Family[] = [
+  segmentationFamily,
+  steeringFamily,
+  importFamily,
+  catalogueFamily,
+  httpFamily,
+  eventLoopFamily,
+  startsFamily,
+];

@@ -11,6 +11,8 @@ export interface Workplace {
   readonly logins: ServiceLogins;
   /** The superuser: for what stands below every guard. */
   readonly bare: pg.Client;
+  /** How the superuser signs in. */
+  readonly root: Login;
   close(): Promise<void>;
 }
 
@@ -26,6 +28,10 @@ export interface Filling {
 
 const password = 'bench';
 
+/** Where what takes long to make is kept for the next time. */
+export const cacheFolder = (name: string): string =>
+  join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'nelikentta', 'bench', name);
+
 /** PostgreSQL as `npm start` runs it, with data that is made once and kept in the user's cache folder as template databases. */
 export class House {
   private constructor(
@@ -35,7 +41,7 @@ export class House {
   ) {}
 
   static async open(say: (line: string) => void): Promise<House> {
-    const folder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'nelikentta', 'bench');
+    const folder = cacheFolder('data');
     const server = await startEmbeddedPostgres({ folder, log: say });
     const { host, port, superuser: username } = server;
     return new House(server, { host, port, database: 'postgres', username, password: server.password }, say);
@@ -91,12 +97,13 @@ export class House {
 
   private async workplace(definition: ServiceDefinition, database: string, leave: () => Promise<unknown>): Promise<Workplace> {
     const logins = await provision(this.root, definition.name, password, database);
-    const bare = await connectPlainly({ ...this.root, database });
+    const root = { ...this.root, database };
+    const bare = await connectPlainly(root);
     const close = async () => {
       await bare.end();
       await leave();
     };
-    return { logins, bare, close };
+    return { logins, bare, root, close };
   }
 
   private remove(database: string): Promise<void> {

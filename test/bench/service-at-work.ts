@@ -1,9 +1,10 @@
+import type { AddressInfo } from 'node:net';
 import { InProcessTransport } from '@nelikentta/messaging';
 import { createLog } from '@nelikentta/observability';
-import type { ServiceLogins } from '@nelikentta/persistence';
+import { Clock, type ServiceLogins } from '@nelikentta/persistence';
 import { operatePermission, type RunningService, type ServiceDefinition, startService } from '@nelikentta/service';
-import { TestClock, TestIssuer } from '@nelikentta/testing';
-import type { AddressInfo } from 'node:net';
+import { FixedClock } from './fixed-clock.js';
+import { issue } from './issuer.js';
 
 /** The municipality that everything is measured in. */
 export const municipality = '049';
@@ -14,7 +15,6 @@ export const measuredAt = '2026-11-01T10:00:00.000Z';
 export interface ServiceAtWork {
   readonly service: RunningService;
   readonly transport: InProcessTransport;
-  readonly clock: TestClock;
   /** Where its routes begin: `http://127.0.0.1:<port>/<service>`. */
   readonly address: string;
   /** Of somebody who may do everything, for a purpose. */
@@ -36,30 +36,26 @@ export async function serviceAtWork(
   logins: ServiceLogins,
   { settings = {}, realTime = false, poolSize = 10 }: WorkOptions = {},
 ): Promise<ServiceAtWork> {
-  const issuer = await TestIssuer.create();
   const transport = new InProcessTransport();
-  const clock = new TestClock();
-  if (!realTime) clock.set(measuredAt);
+  const permissions = [...Object.keys(definition.permissions), operatePermission];
+  const { verifier, token } = await issue(definition.name, permissions);
   const service = await startService(definition, {
     logins,
     transport,
-    clock,
+    clock: realTime ? new Clock() : new FixedClock(measuredAt),
     poolSize,
-    verifier: issuer.verifierFor(definition.name),
+    verifier,
     municipalities: [municipality],
     log: createLog({ service: definition.name, level: 'error' }),
     settings: definition.settings.parse(settings),
   });
   const server = service.app.getHttpServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const permissions = [...Object.keys(definition.permissions), operatePermission];
-  const token = issuer.tokenFor(definition.name, { municipality, permissions, subject: 'bench' });
   const address = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/${definition.name}`;
   const headers = { authorization: `Bearer ${token}`, purpose: 'steering' };
   return {
     service,
     transport,
-    clock,
     address,
     headers,
     get: (path) => answerOf(fetch(address + path, { headers })),

@@ -25,7 +25,9 @@ export interface Usage {
 const definitions = {
   'customer-registry': async () => (await import('@nelikentta/customer-registry')).customerRegistry,
   'service-catalogue': async () => (await import('@nelikentta/service-catalogue')).serviceCatalogue,
+  'competence-management': async () => (await import('@nelikentta/competence-management')).competenceManagement,
   segmentation: async () => (await import('@nelikentta/segmentation')).segmentation,
+  steering: async () => (await import('@nelikentta/steering')).steering,
 } satisfies Record<string, () => Promise<ServiceDefinition>>;
 export type ServiceName = keyof typeof definitions;
 

@@ -1,7 +1,7 @@
-import { type Clock, connect, Ids, type Scope } from '@nelikentta/persistence';
+import { connect, Ids, type Scope } from '@nelikentta/persistence';
 import { segmentation } from '@nelikentta/segmentation';
 import type { Task } from '@nelikentta/service';
-import { TestClock } from '@nelikentta/testing';
+import { FixedClock } from '../fixed-clock.js';
 import type { Workplace } from '../house.js';
 import { measuredAt, municipality, serviceAtWork } from '../service-at-work.js';
 import { timed } from '../timing.js';
@@ -21,7 +21,7 @@ export async function rebuild({ logins, bare }: Workplace): Promise<Rebuilt> {
   await idle.service.stop();
   const task = taskNamed('rebuild-membership');
   const database = await connect(logins.application, [], 2);
-  const parts = { clock: clockAt(measuredAt), ids: new Ids() };
+  const parts = { clock: new FixedClock(measuredAt), ids: new Ids() };
   const stateNow = async () => {
     const { rows } = await bare.query<{ state: string }>(`SELECT state FROM rebuild WHERE ended_at IS NULL`);
     return rows[0]?.state;
@@ -42,10 +42,4 @@ function taskNamed(name: string): Task {
   const found = segmentation.tasks?.find((task) => task.name === name);
   if (!found) throw new Error(`Segmentation has no task ${name}.`);
   return found;
-}
-
-function clockAt(instant: string): Clock {
-  const clock = new TestClock();
-  clock.set(instant);
-  return clock;
 }

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { Controller, Get, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Login } from '@nelikentta/persistence';
+import { DataSource } from 'typeorm';
+
+/** What a process is told: the database to sign in to. */
+export interface BareNest {
+  readonly login: Login;
+}
+
+@Controller()
+class Greeting {
+  @Get()
+  greet(): string {
+    return 'Hei';
+  }
+}
+
+@Module({ controllers: [Greeting] })
+class Root {}
+
+/** The modules that every service stands on, and one route: what a service would be that does nothing. */
+async function serve({ login }: BareNest): Promise<object> {
+  const source = await new DataSource({ type: 'postgres', ...login, poolSize: 10 }).initialize();
+  await source.query('SELECT 1');
+  const app = await NestFactory.create<NestFastifyApplication>(Root, new FastifyAdapter(), { logger: false });
+  await app.listen(0, '127.0.0.1');
+  return { address: `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`, headers: {} };
+}
+
+process.on('message', (told: BareNest | { readonly kind: 'usage' }) => {
+  if ('kind' in told) {
+    process.send?.({ residentMB: process.memoryUsage.rss() / 2 ** 20 });
+    return;
+  }
+  serve(told).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => process.exit());

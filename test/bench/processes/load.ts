@@ -1,0 +1,49 @@
+import autocannon from 'autocannon';
+
+/** What to ask of a server, and how hard. */
+export interface Load {
+  readonly url: string;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly requests: readonly {
+    readonly method: 'GET' | 'POST';
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+  }[];
+}
+
+/** How a server answered. */
+export interface Answered {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Answers other than 2xx, and requests without any. */
+  readonly failed: number;
+}
+
+async function loaded({ url, seconds, connections, requests }: Load): Promise<Answered> {
+  const result = await autocannon({
+    url,
+    duration: seconds,
+    connections,
+    requests: requests.map((request) => ({ ...request, headers: { ...request.headers } })),
+  });
+  return {
+    perSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors + result.timeouts,
+  };
+}
+
+process.on('message', (told: Load) => {
+  loaded(told).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => {
+      process.stderr.write(`${String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});
+process.on('disconnect', () => process.exit());
