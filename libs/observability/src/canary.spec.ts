@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fastify, type FastifyInstance } from 'fastify';
 import { createLog, type Log, Metrics, NestLog, observe } from './index.js';
+import { attributesOf } from './span-fields.js';
 
 const name = 'Kanarinlintu';
 const identityCode = '131052-9085';
@@ -61,6 +62,17 @@ describe('Personal data', () => {
     metrics.gauge('rows', 'Rows', ['kind']).set(1, { kind: identityCode });
     expect(lines[0]).toContain('"code":"other"');
     await expectNoCanary();
+  });
+
+  it('in what a span is given does not show, nor when it is written into a statement', () => {
+    const careless = { customerName: name, route: `/v1/customers/${identityCode}`, eventId: canaries[2] };
+    const statement = `SELECT 'O''Hara', '${name}' FROM customer WHERE id = $1 -- ${identityCode}`;
+    expect(attributesOf({ ...careless, statement } as object)).toEqual({
+      'http.route': 'other',
+      'messaging.message.id': 'other',
+      'db.system.name': 'postgresql',
+      'db.query.text': 'SELECT ?, ? FROM customer WHERE id = $1 -- [masked]',
+    });
   });
 
   it('that NestJS quotes from an error does not show', async () => {

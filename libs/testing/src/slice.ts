@@ -38,6 +38,8 @@ export interface SliceOptions {
   readonly municipalities?: readonly string[];
   /** Of another issuer than the slice's own; then requests are sent with `bearing`. */
   readonly verifier?: TokenVerifier;
+  /** Of another kind than within this process. */
+  readonly transport?: Transport;
   /** Where log lines go; without it, errors go to standard output. */
   readonly logLines?: string[];
 }
@@ -74,7 +76,7 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
   const logins = await provision(superuser, definition.name, 'test', database);
   const owner = await connectPlainly({ ...superuser, database });
   const issuer = await TestIssuer.create();
-  const transport = new InProcessTransport();
+  const transport = options.transport ?? new InProcessTransport();
   const clock = new TestClock();
   if (options.now !== undefined) clock.set(options.now);
   await migrateService(definition, logins.owner);
