@@ -1,6 +1,6 @@
 const networkFaults = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'EAI_AGAIN']);
-// PostgreSQL: 08 connection exceptions, 57P01–03 shutting down or starting up, 53300 too many connections.
-const serverFaults = /^(08...|57P0[123]|53300)$/;
+// PostgreSQL: 08 connection exceptions, 57P01–03 shutting down or starting up, 53 out of space, memory or connections.
+const serverFaults = /^(08...|57P0[123]|53...)$/;
 const lostConnection =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
