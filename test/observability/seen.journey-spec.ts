@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { encountersRecorded } from '@nelikentta/contracts';
-import { until } from '../journeys/main-job.js';
+import { freePort, until } from '../journeys/main-job.js';
 import { describeWith } from '../toolbox/describe-with.js';
 import { readExpressions } from './monitoring.js';
 import { askedIn, toldIn, unknownTo } from './promql.js';
@@ -8,6 +11,11 @@ import { RunningHouse, services } from './running-house.js';
 import { type CollectedSpan, SpanCollector } from './span-collector.js';
 
 const describeWithNats = await describeWith('nats-server');
+
+const statusProgram = fileURLToPath(new URL('../../apps/nelikentta/dist/status/main.js', import.meta.url));
+/** What a person sees at the terminal; rejects when the exit code says that something is not ready. */
+const statusOf = async (...options: string[]): Promise<string> =>
+  (await promisify(execFile)(process.execPath, [statusProgram, ...options])).stdout;
 
 describeWithNats('Five services seen from outside:', () => {
   let collector: SpanCollector;
@@ -81,5 +89,19 @@ describeWithNats('Five services seen from outside:', () => {
       'nelikentta_outbox_age',
       'nelikentta_parked_messages{line}',
     ]);
+  });
+
+  it('npm run status shows that all is ready, and what is not', async () => {
+    const status = JSON.parse(await statusOf('--address', house.address, '--json'));
+    expect(status.services.map(({ name, state }: Record<string, unknown>) => [name, state])).toEqual(
+      services.map((name) => [name, 'ready']),
+    );
+    const [, segmentation] = status.services;
+    expect(segmentation).toMatchObject({ outbox: { waiting: 0 }, consumers: [{ name: 'facts', waiting: 0, parked: 0 }] });
+    const nobody = `steering=http://127.0.0.1:${String(await freePort())}`;
+    await expect(statusOf(nobody, '--lang', 'sv')).rejects.toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/steering +svarar inte +– +– +0\n[^]*Någon tjänst är inte redo/),
+    });
   });
 });

@@ -95,7 +95,8 @@ function municipalityFrom(text: string | undefined): string | undefined {
   );
 }
 
-function languageFrom(text: string | undefined, systemLocale: string): Language {
+/** The language asked for, else the system's where it is one of ours, else English. */
+export function languageFrom(text: string | undefined, systemLocale: string): Language {
   const asked = languages.find((language) => language === (text ?? systemLocale.slice(0, 2)));
   if (text !== undefined && asked === undefined) throw new OptionsError(`--lang takes ${languages.join(', ')}, not "${text}".`);
   return asked ?? 'en';

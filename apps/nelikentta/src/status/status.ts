@@ -1,0 +1,47 @@
+/** The services that there are. The program that looks at them does not load them. */
+export const serviceNames = [
+  'customer-registry',
+  'segmentation',
+  'service-catalogue',
+  'competence-management',
+  'steering',
+] as const;
+
+/** A service as it is seen from outside. */
+export interface ServiceStatus {
+  readonly name: string;
+  readonly address: string;
+  /** `up`: it lives, but PostgreSQL does not answer it; `away`: it does not answer at all. */
+  readonly state: 'ready' | 'up' | 'away';
+  /** What it has to tell and has not; null when none of its processes that answered publishes. */
+  readonly outbox: { readonly waiting: number; readonly oldestSeconds: number } | null;
+  readonly consumers: readonly ConsumerStatus[];
+}
+
+/** One line of receipt of a service. */
+export interface ConsumerStatus {
+  readonly name: string;
+  /** Messages in the streams that it has not yet applied; null where nothing waits but in the outboxes. */
+  readonly waiting: number | null;
+  readonly redelivered: number | null;
+  readonly parked: number;
+}
+
+export interface Status {
+  readonly services: readonly ServiceStatus[];
+}
+
+/** What wants a look, worst first; nothing when all is well. */
+export type Finding = 'notReady' | 'parked' | 'oldOutbox';
+
+const oldSeconds = 60;
+
+export function findingsIn({ services }: Status): Finding[] {
+  const isParked = services.some(({ consumers }) => consumers.some(({ parked }) => parked > 0));
+  const isOld = services.some(({ outbox }) => outbox !== null && outbox.oldestSeconds > oldSeconds);
+  return [
+    ...(services.some(({ state }) => state !== 'ready') ? (['notReady'] as const) : []),
+    ...(isParked ? (['parked'] as const) : []),
+    ...(isOld ? (['oldOutbox'] as const) : []),
+  ];
+}
