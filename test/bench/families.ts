@@ -1,6 +1,7 @@
 import { catalogueFamily } from './catalogue/family.js';
 import type { Family } from './family.js';
 import { httpFamily } from './http/family.js';
+import { tracingFamily } from './http/tracing-family.js';
 import { eventLoopFamily } from './registry/event-loop-family.js';
 import { importFamily } from './registry/import-family.js';
 import { segmentationFamily } from './segmentation/family.js';
@@ -14,6 +15,7 @@ export const families: readonly Family[] = [
   importFamily,
   catalogueFamily,
   httpFamily,
+  tracingFamily,
   eventLoopFamily,
   startsFamily,
 ];

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { InProcessTransport } from '@nelikentta/messaging';
-import { createLog } from '@nelikentta/observability';
+import { createLog, startTracing } from '@nelikentta/observability';
 import { Clock, type ServiceLogins } from '@nelikentta/persistence';
 import { operatePermission, type RunningService, type ServiceDefinition, startService } from '@nelikentta/service';
 import { FixedClock } from './fixed-clock.js';
@@ -28,14 +28,17 @@ export interface WorkOptions {
   /** Instead of the fixed instant, the real time. */
   readonly realTime?: boolean;
   readonly poolSize?: number;
+  /** Address of a collector that gets the spans of every request. */
+  readonly spansTo?: string;
 }
 
 /** Starts a service as tests do, but on a database that is there and with the pool of production. */
 export async function serviceAtWork(
   definition: ServiceDefinition,
   logins: ServiceLogins,
-  { settings = {}, realTime = false, poolSize = 10 }: WorkOptions = {},
+  { settings = {}, realTime = false, poolSize = 10, spansTo }: WorkOptions = {},
 ): Promise<ServiceAtWork> {
+  if (spansTo !== undefined) await startTracing({ service: definition.name, endpoint: spansTo, share: 1 });
   const transport = new InProcessTransport();
   const permissions = [...Object.keys(definition.permissions), operatePermission];
   const { verifier, token } = await issue(definition.name, permissions);
