@@ -15,7 +15,8 @@ keep() { # NAME KEY=VALUE…: a secret, its values by standard input, so that no
     for pair in "$@"; do printf '  "%s": "%s"\n' "${pair%%=*}" "${pair#*=}"; done
   } | "$kubectl" create --filename - >&2
 }
-password() { openssl rand -hex 24; }
+# A letter first: nats-server reads its users' passwords from variables, and 7e1… there as the beginning of a number.
+password() { printf 'p%s' "$(openssl rand -hex 24)"; }
 
 administrator=$(password)
 keep nelikentta-stream-administrator "nats-password=$administrator"

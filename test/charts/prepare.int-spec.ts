@@ -63,6 +63,8 @@ describe('What prepares an installation', () => {
     expect(values).toHaveLength(services.length * 4 + 3);
     expect(new Set(values).size).toBe(values.length);
     expect(valueOf('nelikentta-nats-users', 'NATS_PASSWORD_STEERING')).toBe(valueOf('nelikentta-steering', 'nats-password'));
+    // nats-server would read a variable that begins with digits as a number.
+    expect(valueOf('nelikentta-nats-users', 'NATS_PASSWORD_STEERING')).toMatch(/^[a-z]/);
   });
 
   it('prints SQL after which each role signs in with its own password, to its own database only', async () => {
