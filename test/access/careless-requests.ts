@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { servicesChanged } from '@nelikentta/contracts';
 import { customerRegistry } from '@nelikentta/customer-registry';
 import { type Slice, type SliceOptions, startSlice } from '@nelikentta/testing';

@@ -32,7 +32,7 @@ export function renderStatus(status: Status, { language, number }: Speech, colou
     ...(consumers.length === 0
       ? []
       : [
-          `${heading(words.consumers, colours)}\n${table(columnsOf(words.consumerColumns, [36, 12, 18, 14]), consumers, colours)}`,
+          `${heading(words.consumers, colours)}\n${table(columnsOf(words.consumerColumns, [38, 11, 17, 14]), consumers, colours)}`,
         ]),
     findings.length === 0 ? words.allWell : findings.map((finding) => colours.yellow(words.findings[finding])).join('\n'),
   ].join('\n\n');
