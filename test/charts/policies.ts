@@ -1,79 +1,6 @@
-import { type Container, type KubernetesObject, type Pod, selects } from './kubernetes-objects.js';
-
-/** A policy looks at one object among all that a chart renders and says what is wrong with it; nothing wrong, nothing said. */
-export interface Policy {
-  readonly name: string;
-  readonly kinds: readonly string[];
-  readonly faultsOf: (object: KubernetesObject, all: readonly KubernetesObject[]) => string[];
-}
-
-const when = (isFault: boolean, fault: string): string[] => (isFault ? [fault] : []);
-const podOf = ({ spec }: KubernetesObject): Pod => spec?.template?.spec ?? { containers: [] };
-const podLabelsOf = ({ spec }: KubernetesObject) => spec?.template?.metadata.labels;
-/** Others call it; of the rest, only the platform asks how they are. */
-const isCalled = (object: KubernetesObject): boolean => podLabelsOf(object)?.['app.kubernetes.io/component'] === 'service';
-const workloads = ['Deployment', 'Job'];
-
-const onPods = (name: string, faultsOf: (pod: Pod) => string[]): Policy => ({
-  name,
-  kinds: workloads,
-  faultsOf: (object) => [...when(podOf(object).containers.length === 0, 'no container'), ...faultsOf(podOf(object))],
-});
-const onContainers = (name: string, faultsOf: (container: Container) => string[]): Policy =>
-  onPods(name, ({ containers }) => containers.flatMap(faultsOf));
-
-const harmlessVolumes = ['configMap', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret'];
-
-const podsAreRestricted = onPods('pods stay within the profile restricted', (pod) => [
-  ...when(pod.securityContext?.runAsNonRoot !== true, 'may run as root'),
-  ...when(pod.securityContext?.runAsUser === 0, 'runs as root'),
-  ...when(pod.securityContext?.seccompProfile?.type !== 'RuntimeDefault', 'no seccomp profile'),
-  ...when(pod.hostNetwork === true || pod.hostPID === true || pod.hostIPC === true, "shares the node's namespaces"),
-  ...(pod.volumes ?? [])
-    .flatMap((volume) => Object.keys(volume).filter((key) => key !== 'name' && !harmlessVolumes.includes(key)))
-    .map((kind) => `a volume of kind ${kind}`),
-]);
-
-const containersAreRestricted = onContainers('containers stay within the profile restricted', ({ securityContext, ports }) => [
-  ...when(securityContext?.allowPrivilegeEscalation !== false, 'may gain rights'),
-  ...when(securityContext?.privileged === true, 'is privileged'),
-  ...when(securityContext?.capabilities?.drop?.includes('ALL') !== true, 'keeps capabilities'),
-  ...when((securityContext?.capabilities?.add ?? []).length > 0, 'adds capabilities'),
-  ...when(
-    (ports ?? []).some(({ hostPort }) => hostPort !== undefined),
-    'takes a port of the node',
-  ),
-]);
-
-const rootIsReadOnly = onContainers("a container's root is read-only", ({ securityContext }) =>
-  when(securityContext?.readOnlyRootFilesystem !== true, 'may write to its root'),
-);
-
-const resourcesAreNamed = onContainers(
-  'a container says what it needs, and the most memory that it may have',
-  ({ resources }) => [
-    ...when(resources?.requests?.['cpu'] === undefined, 'asks for no processor'),
-    ...when(resources?.requests?.['memory'] === undefined, 'asks for no memory'),
-    ...when(resources?.limits?.['memory'] === undefined, 'has no limit of memory'),
-  ],
-);
-
-const imagesArePinned = onContainers('an image has a version', ({ image }) =>
-  when(!/(?::(?!latest$)[\w.-]+|@sha256:[0-9a-f]{64})$/.test(image), image),
-);
-
-const podsKnowNothingOfTheCluster = onPods('no pod carries a token of the cluster or its service addresses', (pod) => [
-  ...when(pod.automountServiceAccountToken !== false, 'carries a token'),
-  ...when(pod.enableServiceLinks !== false, 'is told the addresses of services'),
-]);
-
-const isSecretName = (name: string): boolean => /(?:PASSWORD|SECRET|TOKEN|KEYS?)$/.test(name);
-
-const secretsAreReferences = onContainers('a secret is a reference', ({ env = [] }) =>
-  env
-    .filter(({ name, valueFrom }) => isSecretName(name) && valueFrom?.secretKeyRef === undefined)
-    .map(({ name }) => `${name} is written out`),
-);
+import { type KubernetesObject, selects } from './kubernetes-objects.js';
+import { isSecretName, podPolicies } from './pod-policies.js';
+import { isCalled, type Policy, podLabelsOf, podOf, selectorOf, when, workloads } from './policy.js';
 
 const secretsAreNotRendered: Policy = {
   name: 'no object holds a secret',
@@ -111,9 +38,6 @@ const nobodyIsCutOff: Policy = {
     ];
   },
 };
-
-const selectorOf = ({ kind, spec }: KubernetesObject) =>
-  kind === 'Service' ? spec?.selector : kind === 'NetworkPolicy' ? spec?.podSelector?.matchLabels : spec?.selector?.matchLabels;
 
 const isAccompanied: Policy = {
   name: 'every pod has its network policy, every service its budget and its address, and nobody else',
@@ -185,13 +109,7 @@ const namespaceIsTold: Policy = {
 };
 
 export const policies: readonly Policy[] = [
-  podsAreRestricted,
-  containersAreRestricted,
-  rootIsReadOnly,
-  resourcesAreNamed,
-  imagesArePinned,
-  podsKnowNothingOfTheCluster,
-  secretsAreReferences,
+  ...podPolicies,
   secretsAreNotRendered,
   probesAskWhatTheyShould,
   nobodyIsCutOff,
@@ -201,19 +119,3 @@ export const policies: readonly Policy[] = [
   labelsAreText,
   namespaceIsTold,
 ];
-
-/** What a policy looks at among the objects. */
-export const watchedBy = ({ kinds }: Policy, objects: readonly KubernetesObject[]): KubernetesObject[] =>
-  objects.filter(({ kind }) => kinds.includes('*') || kinds.includes(kind));
-
-/**
- * The faults that a policy finds among the objects, each with its object.
- * @throws when it watches none of them.
- */
-export function faultsAt(policy: Policy, objects: readonly KubernetesObject[]): string[] {
-  const watched = watchedBy(policy, objects);
-  if (watched.length === 0) throw new Error(`Nothing to check: ${policy.name}.`);
-  return watched.flatMap((object) =>
-    policy.faultsOf(object, objects).map((fault) => `${object.kind} ${object.metadata.name}: ${fault}`),
-  );
-}
