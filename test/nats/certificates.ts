@@ -15,10 +15,10 @@ export class Authority {
     this.openssl('req', '-x509', ...this.newKey(`${name}.key`), ...subject, '-out', `${name}.crt`);
   }
 
-  /** A certificate for the server at localhost, or for a client. */
-  certify(holder: string): { certificateFile: string; keyFile: string } {
+  /** A certificate for the server at localhost, or for a client. @param addresses that it is made out to */
+  certify(holder: string, addresses = 'DNS:localhost,IP:127.0.0.1'): { certificateFile: string; keyFile: string } {
     const [request, key, certificate, extension] = ['csr', 'key', 'crt', 'ext'].map((kind) => `${this.name}-${holder}.${kind}`);
-    writeFileSync(join(this.folder, extension!), 'subjectAltName=DNS:localhost,IP:127.0.0.1');
+    writeFileSync(join(this.folder, extension!), `subjectAltName=${addresses}`);
     this.openssl('req', ...this.newKey(key!), '-subj', `/CN=${holder}`, '-out', request!);
     const signing = ['-CA', `${this.name}.crt`, '-CAkey', `${this.name}.key`, '-CAcreateserial', '-days', '2'];
     this.openssl('x509', '-req', '-in', request!, ...signing, '-extfile', extension!, '-out', certificate!);

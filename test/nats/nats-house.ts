@@ -10,6 +10,7 @@ import {
   declare,
   disconnectNats,
   Installation,
+  NatsLink,
   type NatsOptions,
   NatsTransport,
 } from '@nelikentta/messaging/nats';
@@ -26,6 +27,7 @@ export const readInstallation = async (): Promise<Installation> =>
 /** A nats-server of a test's own, what is connected to it, and a folder that goes with it. */
 export class NatsHouse {
   private readonly connections: Connection[] = [];
+  private readonly links: NatsLink[] = [];
   private constructor(
     readonly folder: string,
     private running: NatsServer,
@@ -56,8 +58,18 @@ export class NatsHouse {
     return connection;
   }
 
+  /** A process's transport, when it has reached the server. */
   async transport(service: string): Promise<NatsTransport> {
-    return new NatsTransport(await this.connect(service), service, log);
+    const joined = this.joining(service);
+    await joined.link.connected;
+    return joined;
+  }
+
+  /** A process's transport whose server may be away. */
+  joining(service: string): NatsTransport {
+    const link = new NatsLink({ service, servers: [this.server] }, log);
+    this.links.push(link);
+    return new NatsTransport(link, log);
   }
 
   async administer(declaration: Declaration): Promise<string[]> {
@@ -76,7 +88,7 @@ export class NatsHouse {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.connections.map(disconnectNats));
+    await Promise.all([...this.connections.map(disconnectNats), ...this.links.map((link) => link.close())]);
     await this.running.stop();
     await rm(this.folder, { recursive: true, force: true });
   }

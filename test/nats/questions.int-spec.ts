@@ -73,12 +73,12 @@ describeWithNats('Questions over NATS', () => {
       });
       return { customers: 1 };
     });
-    await leaving.connection.flush();
+    await leaving.link.connection.flush();
     const answer = asker.ask(question, scope, {});
     await until(() => asked);
     const stopped = stop();
     await staying.answer(question.name, () => Promise.resolve({ customers: 2 }));
-    await staying.connection.flush();
+    await staying.link.connection.flush();
     expect(await asker.ask(question, scope, {})).toEqual({ customers: 2 });
     release();
     await stopped;
@@ -89,7 +89,7 @@ describeWithNats('Questions over NATS', () => {
     const asking = await house.transport('steering');
     const failing = await house.transport('segmentation');
     await failing.answer(question.name, () => Promise.reject(new Error('SELECT secret FROM customer')));
-    await failing.connection.flush();
+    await failing.link.connection.flush();
     await expect(asking.ask(question.name, {}, 2000)).rejects.toEqual({ message: 'The question could not be answered.' });
   });
 

@@ -43,6 +43,7 @@ export function cases({ services }: Installation): Case[] {
     ]),
     ...lines(services).flatMap(({ service, line }) => [
       publish(`$JS.API.CONSUMER.MSG.NEXT.${line}`, (identity) => identity === service),
+      publish(`$JS.API.CONSUMER.UNPIN.${line}`, (identity) => identity === service),
       publish(`$JS.ACK.${line}.1.1.1.1.1`, (identity) => identity === service),
       publish(`$JS.API.CONSUMER.INFO.${line}`, (identity) => identity === service || identity === administrator),
     ]),

@@ -72,7 +72,7 @@ describeWithNats('Messages over NATS', () => {
     died = true;
     await publisher.publish(history(6, 10));
     await wait(1000); // the first holds them and will never be done
-    await first.connection.close();
+    await first.link.connection.close();
     await publisher.publish(history(11, 15));
     await until(() => aggregates.every((each) => versionsOf(each).length >= 15), 60_000);
     for (const aggregate of aggregates) expect(versionsOf(aggregate)).toEqual(versions(1, 15));
@@ -103,7 +103,7 @@ describeWithNats('Messages over NATS', () => {
     const { receive, versionsOf } = ledger();
     const stop = await receiver.subscribe({ consumer, types, receive });
     for (const line of [0, 1, 2, 3])
-      publisher.connection.publish(`nelikentta.049.catalogue.services.changed.v1.${String(line)}`, 'gibberish');
+      publisher.link.connection.publish(`nelikentta.049.catalogue.services.changed.v1.${String(line)}`, 'gibberish');
     await publisher.publish(aggregates.map((aggregate) => message(aggregate, 1)));
     await until(() => aggregates.every((each) => versionsOf(each).length === 1));
     await stop();
@@ -120,6 +120,7 @@ describeWithNats('Messages over NATS', () => {
     await house.startServer('lost');
     await expect(publisher.publish([message('a', 2)])).rejects.toThrow();
     expect(await house.administer(smallDeclaration)).toHaveLength(5);
+    await until(() => publisher.link.isReachable);
     expect(await publisher.keeper('catalogue')).not.toBe(before);
     await publisher.publish([message('a', 2)]);
     await until(() => versionsOf('a').length === 2, 30_000);

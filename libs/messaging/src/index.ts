@@ -2,6 +2,7 @@ export { type Consumer, type Handler, type HandlerParts, on, type Received } fro
 export { Envelope } from './envelope.js';
 export { InProcessTransport } from './in-process-transport.js';
 export { Inbox } from './inbox.js';
+export { Interruption } from './interruption.js';
 export { messagingTables, outboxKeeper } from './messaging.tables.js';
 export { append, type Fact } from './outbox.js';
 export { countParked, type ParkedMessage, parkedMessages, requeue } from './parked-messages.js';

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { PatientQuery } from './patient-query.js';
 
 /** What waits in a service's outbox. */
 export interface OutboxDepth {
@@ -9,10 +10,14 @@ export interface OutboxDepth {
 }
 
 export async function depthOf(relay: pg.Client): Promise<OutboxDepth | undefined> {
-  const { rows } = await relay.query<OutboxDepth>({
-    name: 'depth',
-    text: `SELECT count(*)::integer AS waiting, greatest(coalesce(extract(epoch FROM now() - min(at)), 0), 0)::float AS "oldestSeconds"
-             FROM (SELECT at FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT 100000) AS unpublished`,
-  });
+  const { rows } = await relay.query<OutboxDepth>(depth);
   return rows[0];
 }
+
+const depth: PatientQuery = {
+  name: 'depth',
+  // Who reads the metrics waits no longer.
+  query_timeout: 900,
+  text: `SELECT count(*)::integer AS waiting, greatest(coalesce(extract(epoch FROM now() - min(at)), 0), 0)::float AS "oldestSeconds"
+             FROM (SELECT at FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT 100000) AS unpublished`,
+};

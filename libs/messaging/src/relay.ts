@@ -1,10 +1,11 @@
 import { connectPlainly, type Login } from '@nelikentta/persistence';
 import type { Log } from '@nelikentta/observability';
 import type pg from 'pg';
-import type { Envelope } from './envelope.js';
+import { Interruption } from './interruption.js';
 import { depthOf, type OutboxDepth } from './outbox-depth.js';
 import { publishTraced } from './traced-publishing.js';
 import type { Transport } from './transport.js';
+import { markPublished, unmarkUnkept, unpublished } from './unpublished.js';
 
 export interface RelayParts {
   readonly service: string;
@@ -15,9 +16,8 @@ export interface RelayParts {
 
 const pollMs = 200;
 const standbyMs = 1000;
+const answerMs = 5000;
 const keeperAskedEveryMs = 5000;
-const batchRows = 500;
-const batchBytes = 4_000_000;
 
 /**
  * Publishes a service's outbox in order. One relay of a service works at a time, under a session's advisory lock that the
@@ -31,7 +31,14 @@ export class Relay {
   private wakeUp: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly parts: RelayParts) {}
+  private readonly interruption: Interruption;
+
+  constructor(private readonly parts: RelayParts) {
+    this.interruption = new Interruption(parts.log, {
+      begins: 'The relay is held up by its database or its transport, and tries again.',
+      ends: 'The relay goes on.',
+    });
+  }
 
   start(): void {
     this.running = this.run();
@@ -67,19 +74,35 @@ export class Relay {
     while (!this.stopping) {
       try {
         this.client ??= await this.takeOver();
-        if (this.client) await this.refillWhenLost(this.client);
-        const published = this.client ? await this.publishBatch(this.client) : 0;
+        const published = this.client ? await this.publishNext(this.client) : 0;
         if (published === 0) await this.rest(this.client ? pollMs : standbyMs);
       } catch (error) {
-        this.parts.log.warn('The relay lost its connection or its transport, and tries again.', { error });
-        await this.disconnect();
+        this.interruption.because(error);
+        // A transport that is away costs no lock; a session that is gone has lost it.
+        if (!(await this.answers())) await this.disconnect();
         await this.rest(standbyMs);
       }
     }
   }
 
+  private async publishNext(client: pg.Client): Promise<number> {
+    await this.refillWhenLost(client);
+    const published = await this.publishBatch(client);
+    this.interruption.over();
+    return published;
+  }
+
+  private async answers(): Promise<boolean> {
+    const { client } = this;
+    if (client === undefined) return false;
+    return client.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
   private async takeOver(): Promise<pg.Client | undefined> {
-    const client = await connectPlainly(this.parts.login);
+    const client = await connectPlainly(this.parts.login, answerMs);
     const locked = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(hashtext('nelikentta.relay')) AS mine`);
     if (locked.rows[0]?.mine) return client;
     await client.end();
@@ -95,25 +118,17 @@ export class Relay {
     const keeper = await transport.keeper(service);
     this.keeperAskedAt = performance.now();
     if (keeper === this.keeper) return;
-    const refilled = await client.query(unkept, [keeper]);
+    const count = await unmarkUnkept(client, keeper);
     this.keeper = keeper;
-    if (refilled.rowCount) log.warn('Messages were lost and are published again.', { count: refilled.rowCount });
+    if (count > 0) log.warn('Messages were lost and are published again.', { count });
   }
 
   private async publishBatch(client: pg.Client): Promise<number> {
-    const { rows } = await client.query<OutboxRow>({ name: 'unpublished', text: unpublished, values: [batchRows, batchBytes] });
-    if (rows.length === 0) return 0;
-    await publishTraced(
-      this.parts.transport,
-      rows.map((row) => envelopeOf(row, this.parts.service)),
-    );
-    await client.query({
-      name: 'published',
-      text: `UPDATE outbox SET published_at = now(), keeper = $3
-              WHERE (municipality, id) IN (SELECT * FROM unnest($1::char(3)[], $2::uuid[]))`,
-      values: [rows.map((row) => row.municipality), rows.map((row) => row.id), this.keeper],
-    });
-    return rows.length;
+    const batch = await unpublished(client, this.parts.service);
+    if (batch.length === 0) return 0;
+    await publishTraced(this.parts.transport, batch);
+    await markPublished(client, batch, this.keeper);
+    return batch.length;
   }
 
   private rest(milliseconds: number): Promise<void> {
@@ -134,41 +149,3 @@ export class Relay {
     await client?.end().catch(() => undefined);
   }
 }
-
-interface OutboxRow {
-  readonly municipality: string;
-  readonly id: string;
-  readonly type: string;
-  readonly aggregate_id: string;
-  readonly aggregate_version: number;
-  readonly at: Date;
-  readonly traceparent: string | null;
-  readonly data: unknown;
-}
-
-// The oldest rows that fit a batch, and always at least one.
-const unpublished = `
-  SELECT municipality, id, type, aggregate_id, aggregate_version, at, traceparent, data
-    FROM (SELECT *, sum(octet_length(data::text)) OVER (ORDER BY position) - octet_length(data::text) AS before
-            FROM (SELECT * FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT $1) AS oldest) AS measured
-   WHERE before < $2
-   ORDER BY position`;
-
-// Consumers know what they have applied, so what was not lost does no harm. Older than a stream keeps, it was applied or parked.
-const unkept = `
-  UPDATE outbox SET published_at = NULL
-   WHERE published_at > now() - interval '7 days' AND keeper IS DISTINCT FROM $1`;
-
-const envelopeOf = (row: OutboxRow, service: string): Envelope => ({
-  specversion: '1.0',
-  id: row.id,
-  type: row.type,
-  source: `/${service}`,
-  subject: row.aggregate_id,
-  time: row.at.toISOString(),
-  datacontenttype: 'application/json',
-  municipality: row.municipality,
-  aggregateversion: row.aggregate_version,
-  ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
-  data: row.data,
-});

@@ -1,43 +1,64 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { Database } from './database.js';
-import { statementSpans } from './statement-spans.js';
+import { clientOptionsOf, type Login, sourceOptionsOf } from './login.js';
+import type { Migration } from './migrations.js';
+import { Opening } from './opening.js';
 
-/** Where a role signs in. */
-export interface Login {
-  readonly host: string;
-  readonly port: number;
-  readonly database: string;
-  readonly username: string;
-  readonly password: string;
-}
+/** Until a connection is made or, when all of the pool are in use, one becomes free. */
+const patienceMs = 900;
+/** A side that is gone without a word is found out, so that neither waits for it nor keeps locks for it. */
+const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 5000 };
+const goneWithoutAWord =
+  '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3 -c tcp_user_timeout=10000';
 
 // Counts and cents stay below 2^53; a calendar day is text, never midnight in the process's own time zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** Opens the application's pool. `bigint` and `numeric` come as numbers, `date` as `YYYY-MM-DD`, `timestamptz` as `Date`. */
-export async function connect(login: Login, entities: EntitySchema[], poolSize: number): Promise<Database> {
+/**
+ * The application's pool, which the first transaction opens; while PostgreSQL is away or its tables lack one of the migrations,
+ * transactions end as `service-unavailable`. `bigint` and `numeric` come as numbers, `date` as `YYYY-MM-DD`, `timestamptz` as `Date`.
+ */
+export function databaseAt(
+  login: Login,
+  entities: EntitySchema[],
+  poolSize: number,
+  migrations: readonly Migration[] = [],
+): Database {
   const source = new DataSource({
-    type: 'postgres',
-    ...login,
+    ...sourceOptionsOf(login),
     entities,
     poolSize,
-    connectTimeoutMS: 900,
-    extra: { options: '-c TimeZone=UTC', application_name: login.username },
+    connectTimeoutMS: patienceMs,
+    extra: { options: `-c TimeZone=UTC ${goneWithoutAWord}`, application_name: login.username, ...keptAlive },
     // A connection lost while idle is the pool's to replace; the next transaction says if there is none.
     poolErrorHandler: () => undefined,
   });
-  await source.initialize();
-  source.subscribers.push(statementSpans);
-  return new Database(source);
+  return new Database(source, new Opening(source, migrations));
 }
 
-/** A plain connection of one role for what lives outside transactions of a municipality: the relay and its lock. */
-export async function connectPlainly(login: Login): Promise<pg.Client> {
-  const { username: user, ...rest } = login;
-  const client = new pg.Client({ ...rest, user, connectionTimeoutMillis: 900, keepAlive: true });
+/** The same, opened. Throws when that cannot be done now. */
+export async function connect(login: Login, entities: EntitySchema[], poolSize: number): Promise<Database> {
+  const database = databaseAt(login, entities, poolSize);
+  await database.opened();
+  return database;
+}
+
+/**
+ * A plain connection of one role for what lives outside transactions of a municipality: the relay and its lock.
+ *
+ * @param answerMs how long an answer is waited for, unless a query says otherwise; without it, for ever
+ */
+export async function connectPlainly(login: Login, answerMs?: number): Promise<pg.Client> {
+  const client = new pg.Client({
+    ...clientOptionsOf(login),
+    ...(answerMs !== undefined && { query_timeout: answerMs }),
+    connectionTimeoutMillis: patienceMs,
+    options: goneWithoutAWord,
+    ...keptAlive,
+  });
   client.on('error', () => undefined);
   await client.connect();
   return client;

@@ -12,13 +12,13 @@ export class DatabaseMeasures {
       'mode',
       'outcome',
     ]);
-    const pool = poolOf(source);
     metrics.gauge('connections', 'Connections of the pool by what they do', ['state'], (gauge) => {
-      gauge.set(pool.totalCount - pool.idleCount, { state: 'used' });
-      gauge.set(pool.idleCount, { state: 'idle' });
+      const { totalCount = 0, idleCount = 0 } = poolOf(source);
+      gauge.set(totalCount - idleCount, { state: 'used' });
+      gauge.set(idleCount, { state: 'idle' });
     });
     metrics.gauge('connections_awaited', 'Transactions that wait for a connection of the pool', [], (gauge) => {
-      gauge.set(pool.waitingCount);
+      gauge.set(poolOf(source).waitingCount ?? 0);
     });
   }
 
@@ -45,4 +45,5 @@ interface Pool {
   readonly waitingCount: number;
 }
 
-const poolOf = ({ driver }: DataSource): Pool => (driver as unknown as { master: Pool }).master;
+// There is none before the first connection.
+const poolOf = ({ driver }: DataSource): Partial<Pool> => (driver as unknown as { master?: Pool }).master ?? {};

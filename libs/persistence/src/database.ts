@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '@nelikentta/framework';
 import { type Metrics, spanned } from '@nelikentta/observability';
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { DatabaseMeasures } from './database-measures.js';
+import type { Opening } from './opening.js';
 import type { Scope } from './scope.js';
+import { giveUpSilent } from './silent-connection.js';
 import { isUnavailable } from './unavailable.js';
 
 /** What a query may use. */
@@ -32,7 +35,15 @@ export class Database {
 
   private measures: DatabaseMeasures | undefined;
 
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly opening: Opening,
+  ) {}
+
+  /** Resolves when the pool is open and the tables are up to date; rejects with the reason why not yet. */
+  opened(): Promise<void> {
+    return this.opening.done();
+  }
 
   /** A read-only transaction. Throws `service-unavailable` when PostgreSQL cannot be reached. */
   read<T>(scope: Scope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
@@ -62,54 +73,73 @@ export class Database {
     this.measures = new DatabaseMeasures(metrics, this.source);
   }
 
-  /** Rejects when PostgreSQL does not answer: what readiness asks. */
+  /** Throws `service-unavailable` when PostgreSQL does not answer or lacks tables: what readiness asks. */
   async ping(): Promise<void> {
-    await this.source.query('SELECT 1');
+    try {
+      await this.connected('on', async (runner, answered) => {
+        await runner.query('SELECT 1');
+        answered();
+      });
+    } catch (error) {
+      throw unavailable(error);
+    }
   }
 
   close(): Promise<void> {
-    return this.source.destroy();
+    return this.opening.close();
   }
 
   private within<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
     if (outer) return work(joining(outer, scope));
     return this.begin(scope, readOnly, work).catch((error: unknown) => {
-      throw isUnavailable(error) ? new DomainError('service-unavailable', 'The database does not answer just now.') : error;
+      throw isUnavailable(error) ? unavailable(error) : error;
     });
   }
 
   private begin<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return spanned('transaction', { municipality: scope.municipality }, () =>
-      this.connected(readOnly, (runner) =>
-        runner.manager.transaction((manager) => this.scoped(manager, scope, readOnly, work)),
+      this.connected(readOnly, (runner, answered) =>
+        runner.manager.transaction(async (manager) => {
+          const tx = await this.scoped(manager, scope, readOnly);
+          answered();
+          return readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx));
+        }),
       ),
     );
   }
 
-  private async scoped<T>(manager: EntityManager, scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  private async scoped(manager: EntityManager, scope: Scope, readOnly: Mode): Promise<WriteTx> {
     await manager.query(
       `SELECT set_config('nelikentta.municipality', $1, true), set_config('nelikentta.actor', $2, true),
                 set_config('nelikentta.purpose', $3, true), set_config('transaction_read_only', $4, true)`,
       [scope.municipality, scope.actor, scope.purpose ?? '', readOnly],
     );
-    const tx: WriteTx = { scope, manager, rows: (sql, parameters) => rowsOf(manager, sql, parameters) };
-    return readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx));
+    return { scope, manager, rows: (sql, parameters) => rowsOf(manager, sql, parameters) };
   }
 
   /** Does the work on a connection of its own, and measures how long the connection was waited for and used. */
-  private async connected<T>(mode: Mode, work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  private async connected<T>(mode: Mode, work: (runner: QueryRunner, answered: () => void) => Promise<T>): Promise<T> {
     const asked = performance.now();
+    await this.opening.done().catch((error: unknown) => {
+      throw unavailable(error);
+    });
     const runner = this.source.createQueryRunner();
+    let answered: () => void = () => undefined;
     try {
-      await runner.connect();
+      answered = giveUpSilent((await runner.connect()) as PoolClient);
       this.measures?.waited(asked);
-      return await (this.measures?.lasting(mode === 'on' ? 'read' : 'write', () => work(runner)) ?? work(runner));
+      const working = () => work(runner, answered);
+      return await (this.measures?.lasting(mode === 'on' ? 'read' : 'write', working) ?? working());
     } finally {
+      answered();
       await runner.release();
     }
   }
 }
+
+const unavailable = (cause: unknown): DomainError =>
+  Object.assign(new DomainError('service-unavailable', 'The database does not answer just now.'), { cause });
 
 async function rowsOf<Row>(manager: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
   const { queryRunner } = manager;

@@ -1,5 +1,6 @@
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import type { Login } from './connection.js';
+import { type Login, sourceOptionsOf } from './login.js';
+import { applicationRole } from './tenancy.js';
 
 export type Migration = new () => MigrationInterface;
 
@@ -23,11 +24,20 @@ export function sqlMigration(at: number, name: string, sql: string): Migration {
   };
 }
 
+/** The names under which TypeORM remembers them. */
+export const namesOf = (migrations: readonly Migration[]): string[] =>
+  migrations.map((Step) => {
+    const step = new Step();
+    return step.name ?? Step.name;
+  });
+
+/** Lets the application see which steps were taken: whether the tables are what it needs. */
+export const stepsShown = `GRANT SELECT ON migration TO ${applicationRole};`;
+
 /** Brings a service's schema up to date, all steps or none. Several processes may call it at once: one works, the others wait. */
 export async function migrate(owner: Login, migrations: readonly Migration[]): Promise<void> {
   const source = await new DataSource({
-    type: 'postgres',
-    ...owner,
+    ...sourceOptionsOf(owner),
     migrations: [...migrations],
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'all',

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Login } from './connection.js';
+import { clientOptionsOf, type Login } from './login.js';
 import { applicationRole, relayRole } from './tenancy.js';
 
 /** The three roles of one service: the owner migrates, the application serves, the relay publishes. None bypasses row-level security. */
@@ -27,8 +27,7 @@ export async function provision(
   password: string,
   database = rolesOf(service).application,
 ): Promise<ServiceLogins> {
-  const { username: user, ...rest } = superuser;
-  const client = new pg.Client({ ...rest, user });
+  const client = new pg.Client(clientOptionsOf(superuser));
   await client.connect();
   try {
     const roles = rolesOf(service);

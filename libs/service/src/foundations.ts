@@ -1,7 +1,7 @@
 import { auditTables } from '@nelikentta/audit';
 import { idempotencyTables } from '@nelikentta/http';
 import { messagingTables, outboxKeeper } from '@nelikentta/messaging';
-import { type Migration, sqlMigration } from '@nelikentta/persistence';
+import { type Migration, sqlMigration, stepsShown } from '@nelikentta/persistence';
 
 /** The first steps of every service's schema, before its own. */
 export const foundations: readonly Migration[] = [
@@ -9,4 +9,5 @@ export const foundations: readonly Migration[] = [
   sqlMigration(1_700_000_000_002, 'Messaging', messagingTables),
   sqlMigration(1_700_000_000_003, 'Idempotency', idempotencyTables),
   sqlMigration(1_700_000_000_004, 'OutboxKeeper', outboxKeeper),
+  sqlMigration(1_700_000_000_005, 'StepsShown', stepsShown),
 ];

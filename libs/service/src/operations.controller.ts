@@ -7,6 +7,7 @@ import { Metrics } from '@nelikentta/observability';
 import { Database, type Scope } from '@nelikentta/persistence';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { Readiness } from './readiness.js';
 
 /** Injection token: the service's inboxes by consumer. */
 export const Inboxes = Symbol('Inboxes');
@@ -32,6 +33,7 @@ const EventId = z.uuid();
 export class OperationsController {
   constructor(
     private readonly database: Database,
+    private readonly readiness: Readiness,
     private readonly metrics: Metrics,
     @Inject(Inboxes) private readonly inboxes: ReadonlyMap<string, Inbox>,
   ) {}
@@ -47,9 +49,7 @@ export class OperationsController {
   @Public('asked by the platform that runs the process')
   @ApiOperation({ summary: 'Whether requests may be sent here: PostgreSQL answers' })
   async ready() {
-    await this.database.ping().catch(() => {
-      throw new DomainError('service-unavailable', 'The database does not answer just now.');
-    });
+    await this.readiness.require();
     return { status: 'ready' };
   }
 

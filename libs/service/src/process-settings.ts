@@ -11,6 +11,10 @@ const database = {
   databaseHost: z.string(),
   databasePort: port().default(5432),
   databaseName: z.string().optional(),
+  databaseCaFile: z.string().optional().meta({
+    description:
+      'Authority of PostgreSQL’s certificate, which must name `databaseHost`; switches TLS on, checked as by `verify-full`',
+  }),
 };
 
 /** What an operator sets for a service that runs as a process of its own, beside its own settings. Variables are in capitals: `NATS_SERVERS`. */
@@ -18,10 +22,21 @@ export const processSettings = z.object({
   ...database,
   port: port().default(8080),
   host: z.string().default('0.0.0.0'),
+  stopLingerSeconds: z.coerce.number().min(0).max(300).default(0).meta({
+    description:
+      'How long requests are still taken after the signal to end, while `/readyz` answers 503: as long as whatever sends them takes to notice; 0 where they are sent elsewhere before the signal',
+  }),
   logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   municipalities: Municipalities,
   databasePassword: z.string(),
   databaseRelayPassword: z.string(),
+  databaseCertificateFile: z
+    .string()
+    .optional()
+    .meta({ description: 'Own certificate of the application’s role, where PostgreSQL wants one' }),
+  databaseKeyFile: z.string().optional(),
+  databaseRelayCertificateFile: z.string().optional().meta({ description: 'The same of the relay’s role' }),
+  databaseRelayKeyFile: z.string().optional(),
   databasePoolSize: z.coerce.number().int().min(2).max(100).default(10),
   otelExporterOtlpEndpoint: z
     .url()
@@ -49,4 +64,12 @@ export const processSettings = z.object({
 });
 
 /** What the migration of a service's database needs. */
-export const migrationSettings = z.object({ ...database, databaseOwnerPassword: z.string() });
+export const migrationSettings = z.object({
+  ...database,
+  databaseOwnerPassword: z.string(),
+  databaseOwnerCertificateFile: z
+    .string()
+    .optional()
+    .meta({ description: 'Own certificate of the owner’s role, where PostgreSQL wants one' }),
+  databaseOwnerKeyFile: z.string().optional(),
+});

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
 import { remoteKeys, TokenVerifier } from '@nelikentta/auth';
 import { loadSettings, SettingsError } from '@nelikentta/config';
-import { connectNats, disconnectNats, NatsTransport } from '@nelikentta/messaging/nats';
+import { NatsLink, NatsTransport } from '@nelikentta/messaging/nats';
 import { createLog, Metrics, startTracing } from '@nelikentta/observability';
-import { type Login, rolesOf } from '@nelikentta/persistence';
+import { type DatabaseTls, type Login, rolesOf } from '@nelikentta/persistence';
 import type { z } from 'zod';
+import { HttpServer } from './http-server.js';
 import { serveParent } from './parent-channel.js';
 import { migrationSettings, processSettings } from './process-settings.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -19,10 +19,10 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
     const log = createLog({ service: definition.name, level: settings.logLevel });
     const metrics = new Metrics(definition.name, { process: true });
     const stopTracing = await tracingOf(definition.name, settings);
-    const connection = await connectNats(natsOptions(definition.name, settings));
+    const link = new NatsLink(natsOptions(definition.name, settings), log);
     const service = await startService(definition, {
       logins: loginsOf(definition.name, settings),
-      transport: new NatsTransport(connection, definition.name, log),
+      transport: new NatsTransport(link, log),
       verifier: new TokenVerifier({
         issuer: settings.issuerUrl,
         audience: settings.tokenAudience ?? definition.name,
@@ -35,35 +35,21 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
       settings: own,
       poolSize: settings.databasePoolSize,
     });
-    const server = createServer((request, response) => {
+    const server = new HttpServer((request, response) => {
       service.handle(request, response);
     });
-    // Imports may last as long as the sender takes.
-    server.requestTimeout = 0;
-    server.listen(settings.port, settings.host);
-    await once(server, 'listening');
-    log.info('The service is ready.', { port: settings.port });
+    await server.open(settings.port, settings.host);
+    log.info('The service takes requests.', { port: settings.port });
+    void service.ready.then(() => {
+      log.info('The service is ready.');
+    });
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT'), serveParent(service)]);
     log.info('The service ends: it takes no more work and finishes what it has.');
-    await closed(server);
+    await Promise.all([service.handOver(), server.close(settings.stopLingerSeconds * 1000)]);
     await service.stop();
-    await disconnectNats(connection);
+    await link.close();
     await stopTracing();
   });
-}
-
-const finishMs = 15_000;
-
-/** Takes no more requests and finishes those under way; who is not answered by then is cut off. */
-async function closed(server: Server): Promise<void> {
-  const ended = once(server, 'close');
-  server.close();
-  server.closeIdleConnections();
-  const patience = setTimeout(() => {
-    server.closeAllConnections();
-  }, finishMs);
-  await ended;
-  clearTimeout(patience);
 }
 
 /** Brings a service's tables up to date and ends. */
@@ -71,24 +57,32 @@ export async function migrateFromEnvironment(definition: ServiceDefinition): Pro
   await orSay(async () => {
     const settings = loadSettings(migrationSettings);
     const { owner } = rolesOf(definition.name);
-    await migrateService(definition, login(definition.name, settings, owner, settings.databaseOwnerPassword));
+    const own = { certificateFile: settings.databaseOwnerCertificateFile, keyFile: settings.databaseOwnerKeyFile };
+    await migrateService(definition, login(definition.name, settings, owner, settings.databaseOwnerPassword, own));
   });
 }
 
 type Settings = z.output<typeof processSettings>;
 
-const login = (
-  service: string,
-  { databaseHost: host, databasePort: port, databaseName }: Pick<Settings, 'databaseHost' | 'databasePort' | 'databaseName'>,
-  username: string,
-  password: string,
-): Login => ({ host, port, database: databaseName ?? rolesOf(service).application, username, password });
+type Place = Pick<Settings, 'databaseHost' | 'databasePort' | 'databaseName' | 'databaseCaFile'>;
+type OwnCertificate = Omit<DatabaseTls, 'caFile'>;
+
+const login = (service: string, place: Place, username: string, password: string, own: OwnCertificate): Login => ({
+  host: place.databaseHost,
+  port: place.databasePort,
+  database: place.databaseName ?? rolesOf(service).application,
+  username,
+  password,
+  tls: place.databaseCaFile === undefined ? undefined : { caFile: place.databaseCaFile, ...own },
+});
 
 function loginsOf(service: string, settings: Settings) {
   const { application, relay } = rolesOf(service);
+  const own = { certificateFile: settings.databaseCertificateFile, keyFile: settings.databaseKeyFile };
+  const relays = { certificateFile: settings.databaseRelayCertificateFile, keyFile: settings.databaseRelayKeyFile };
   return {
-    application: login(service, settings, application, settings.databasePassword),
-    relay: login(service, settings, relay, settings.databaseRelayPassword),
+    application: login(service, settings, application, settings.databasePassword, own),
+    relay: login(service, settings, relay, settings.databaseRelayPassword, relays),
   };
 }
 

@@ -7,11 +7,13 @@ import { type Inbox, Questions } from '@nelikentta/messaging';
 import { Metrics } from '@nelikentta/observability';
 import { Clock, Database, Ids } from '@nelikentta/persistence';
 import { Inboxes, OperationsController } from './operations.controller.js';
+import { Readiness } from './readiness.js';
 import { type ServiceDefinition, Settings } from './service-definition.js';
 
 /** What every feature may have injected. */
 export interface Parts {
   readonly database: Database;
+  readonly readiness: Readiness;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly questions: Questions;
@@ -31,6 +33,7 @@ class RootModule {}
 export function serviceModule({ module }: ServiceDefinition, parts: Parts): DynamicModule {
   const providers = [
     { provide: Database, useValue: parts.database },
+    { provide: Readiness, useValue: parts.readiness },
     { provide: Clock, useValue: parts.clock },
     { provide: Ids, useValue: parts.ids },
     { provide: Questions, useValue: parts.questions },

@@ -1,17 +1,14 @@
-import 'reflect-metadata';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { assertRoutesDeclarePermissions, authenticateBeforeBody, type TokenVerifier } from '@nelikentta/auth';
-import { ProblemFilter, validationPipe } from '@nelikentta/http';
-import { Inbox, Questions, Relay, serveAnswer, type Stop, type Transport } from '@nelikentta/messaging';
-import { type Log, Metrics, NestLog, observe } from '@nelikentta/observability';
-import { Clock, connect, type Database, Ids, type Login, migrate, type ServiceLogins } from '@nelikentta/persistence';
-import { serveDocument } from './document.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { TokenVerifier } from '@nelikentta/auth';
+import { Inbox, Questions, Relay, type Stop, type Transport } from '@nelikentta/messaging';
+import { type Log, Metrics } from '@nelikentta/observability';
+import { Clock, type Database, databaseAt, Ids, type Login, migrate, type ServiceLogins } from '@nelikentta/persistence';
 import { foundations } from './foundations.js';
-import { operatePermission } from './operations.controller.js';
-import { measuredReceipt, measuredTasks, measureService } from './service-measures.js';
-import { serviceModule } from './service.module.js';
+import { join } from './join.js';
+import { openDoors } from './open-doors.js';
+import { Readiness } from './readiness.js';
+import { measuredTasks, measureService } from './service-measures.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { Tasks } from './tasks.js';
 
@@ -36,43 +33,48 @@ export interface Surroundings {
 export interface RunningService {
   readonly name: string;
   readonly app: NestFastifyApplication;
+  /** Resolves when it is ready for the first time: PostgreSQL answers and the tables are up to date. */
+  readonly ready: Promise<void>;
   /** Answers one request; a server that several services share hands on what is theirs. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Does the tasks that are due and publishes what waits; gives whether there was nothing of either. */
   settle(): Promise<boolean>;
-  /** Stops taking work, finishes what is in hand, and lets go of everything. */
+  /** Says that it is not ready any more and leaves messages, questions and tasks to other processes. Requests are still answered. */
+  handOver(): Promise<void>;
+  /** Hands over, finishes what is in hand, and lets go of everything. */
   stop(): Promise<void>;
 }
-
-const bodyLimitBytes = 8 * 1024 * 1024;
 
 /** Brings a service's tables up to date, as their owner. */
 export const migrateService = ({ migrations }: ServiceDefinition, owner: Login): Promise<void> =>
   migrate(owner, [...foundations, ...migrations]);
 
-/** Opens a service's doors, on tables that are up to date, and joins it to the others. */
+/**
+ * Opens a service's doors and joins it to the others. It needs neither PostgreSQL nor NATS to be there: without the one it refuses
+ * what it is asked until it comes, without the other its outbox keeps what it has to say.
+ */
 export async function startService(definition: ServiceDefinition, surroundings: Surroundings): Promise<RunningService> {
-  const { logins, transport, log, clock = new Clock(), ids = new Ids() } = surroundings;
-  const database = await connect(logins.application, definition.entities, surroundings.poolSize ?? 10);
+  const { logins, transport, log, municipalities, clock = new Clock(), ids = new Ids() } = surroundings;
+  const needed = [...foundations, ...definition.migrations];
+  const database = databaseAt(logins.application, definition.entities, surroundings.poolSize ?? 10, needed);
+  const readiness = new Readiness(database, log);
   const parts = { database, clock, ids };
   const inboxes = new Map((definition.consumers ?? []).map((consumer) => [consumer.name, new Inbox(consumer, parts)]));
   const metrics = surroundings.metrics ?? new Metrics(definition.name);
   transport.measureBy?.(metrics);
-  const questions = new Questions(transport);
-  const app = await openDoors(
-    definition,
-    { ...parts, inboxes, metrics, questions, verifier: surroundings.verifier, settings: surroundings.settings },
-    log,
-  );
+  const { verifier, settings } = surroundings;
+  const doorParts = { ...parts, readiness, inboxes, metrics, questions: new Questions(transport), verifier, settings };
+  const app = await openDoors(definition, doorParts, log);
   const stops = await join(definition, transport, database, inboxes, metrics);
   const relay = startRelay(definition.name, surroundings, database);
-  const { municipalities } = surroundings;
   measureService({ metrics, database, relay, municipalities, consumers: [...inboxes.keys()] });
   const tasks = new Tasks(measuredTasks(definition.tasks ?? [], metrics), municipalities, database, parts, log);
   tasks.start();
+  const handOver = handingOver(readiness, [() => tasks.stop(), ...stops]);
   return {
     name: definition.name,
     app,
+    ready: readiness.ready,
     handle: (request, response) => {
       app.getHttpAdapter().getInstance().routing(request, response);
     },
@@ -80,13 +82,21 @@ export async function startService(definition: ServiceDefinition, surroundings: 
       const worked = await tasks.runAll();
       return (await relay.isEmpty()) && !worked;
     },
+    handOver,
     stop: async () => {
-      await tasks.stop();
+      await handOver();
       await app.close();
       await relay.stop();
-      await Promise.all(stops.map((stop) => stop()));
       await database.close();
     },
+  };
+}
+
+function handingOver(readiness: Readiness, stops: readonly Stop[]): () => Promise<void> {
+  let done: Promise<unknown> | undefined;
+  return async () => {
+    readiness.leave();
+    await (done ??= Promise.all(stops.map((stop) => stop())));
   };
 }
 
@@ -97,53 +107,4 @@ function startRelay(service: string, { logins, transport, log }: Surroundings, d
   });
   relay.start();
   return relay;
-}
-
-type DoorParts = Parameters<typeof serviceModule>[1];
-
-async function openDoors(definition: ServiceDefinition, parts: DoorParts, log: Log): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: bodyLimitBytes, routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(serviceModule(definition, parts), adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
-  const fastify = app.getHttpAdapter().getInstance();
-  observe(fastify, { log, metrics: parts.metrics });
-  authenticateBeforeBody(fastify, parts.verifier);
-  // Rows of an import are read as they come, never gathered.
-  fastify.addContentTypeParser(['application/x-ndjson', 'text/csv'], (_request, payload, done) => {
-    done(null, payload);
-  });
-  app.setGlobalPrefix(definition.name);
-  app.useGlobalPipes(validationPipe());
-  app.useGlobalFilters(
-    new ProblemFilter((error) => {
-      log.error('A request failed by a fault of ours.', { error });
-    }),
-  );
-  serveDocument(app, definition);
-  await app.init();
-  await fastify.ready();
-  assertRoutesDeclarePermissions(app, [...Object.keys(definition.permissions), operatePermission]);
-  return app;
-}
-
-/** Takes the service's places towards the others: it receives its messages and answers its questions. */
-function join(
-  definition: ServiceDefinition,
-  transport: Transport,
-  database: Database,
-  inboxes: ReadonlyMap<string, Inbox>,
-  metrics: Metrics,
-): Promise<Stop[]> {
-  const measured = measuredReceipt(metrics);
-  const receipts = (definition.consumers ?? []).map(({ name, handlers }) =>
-    transport.subscribe({
-      consumer: `${definition.name}.${name}`,
-      types: handlers.map(({ contract }) => contract.type),
-      receive: measured(name, (batch) => inboxes.get(name)?.receive(batch) ?? Promise.resolve()),
-    }),
-  );
-  const answers = (definition.answers ?? []).map((each) => serveAnswer(transport, database, each));
-  return Promise.all([...receipts, ...answers]);
 }

@@ -1,3 +1,4 @@
+import { Interruption } from '@nelikentta/messaging';
 import type { Log } from '@nelikentta/observability';
 import type { Database, Scope } from '@nelikentta/persistence';
 import type { Task, TaskParts } from './service-definition.js';
@@ -18,10 +19,17 @@ export class Tasks {
 
   start(): void {
     for (const task of this.tasks) {
+      const failed = { begins: 'A task failed and is tried again.', ends: 'A task that failed works again.' };
+      const failure = new Interruption(this.log, failed, { task: task.name });
       const timer = setInterval(() => {
-        this.turn(task).catch((error: unknown) => {
-          this.log.warn('A task failed and is tried again.', { task: task.name, error });
-        });
+        this.turn(task).then(
+          () => {
+            failure.over();
+          },
+          (error: unknown) => {
+            failure.because(error);
+          },
+        );
       }, task.everyMs);
       this.timers.push(timer);
     }

@@ -9,6 +9,7 @@ import {
   disconnectNats,
   Installation,
   keepStreams,
+  NatsLink,
   NatsTransport,
   passwordVariable,
   rightsOf,
@@ -29,6 +30,7 @@ export class Nats {
   private readonly end = new AbortController();
   private keeping: Promise<void> = Promise.resolve();
   private readonly connections: Connection[] = [];
+  private readonly links: NatsLink[] = [];
   private readonly transports = new Map<string, Promise<NatsTransport>>();
   private readonly declaration: Declaration;
 
@@ -61,7 +63,10 @@ export class Nats {
 
   /** What a service would send and receive by, for a message sent in its place. */
   async transport(service: string): Promise<NatsTransport> {
-    return new NatsTransport(await this.connect(service), service, log);
+    const link = new NatsLink({ ...this.login(service), servers: [this.running.server] }, log);
+    this.links.push(link);
+    await link.connected;
+    return new NatsTransport(link, log);
   }
 
   /** kill -9 */
@@ -86,7 +91,7 @@ export class Nats {
   async stop(): Promise<void> {
     this.end.abort();
     await this.keeping;
-    await Promise.all(this.connections.map(disconnectNats));
+    await Promise.all([...this.connections.map(disconnectNats), ...this.links.map((link) => link.close())]);
     await this.running.stop();
   }
 

@@ -1,4 +1,4 @@
-import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { connect, type NatsConnection, type NodeConnectionOptions } from '@nats-io/transport-node';
 import { inboxOf } from './subjects.js';
 
 /** How a process reaches NATS, and as whom. */
@@ -15,22 +15,31 @@ export interface NatsOptions {
 }
 
 const drainMs = 3000;
+const dialMs = 3000;
 
 /** Connects, and goes on trying for ever when the server is away: the outbox keeps what cannot be published meanwhile. */
-export const connectNats = ({ service, servers, user, password, ...tls }: NatsOptions): Promise<NatsConnection> =>
-  connect({
-    name: service,
-    servers: [...servers],
-    inboxPrefix: inboxOf(service),
-    maxReconnectAttempts: -1,
-    reconnectTimeWait: 500,
-    waitOnFirstConnect: true,
-    // A certificate or a password that is being renewed is refused for a while; the process outlives that.
-    ignoreAuthErrorAbort: true,
-    ...(user !== undefined && { user }),
-    ...(password !== undefined && { pass: password }),
-    ...(tls.caFile !== undefined && { tls: tlsOptions(tls.caFile, tls.certificateFile, tls.keyFile) }),
-  });
+export const connectNats = (options: NatsOptions): Promise<NatsConnection> =>
+  connect({ ...connectionOptions(options), waitOnFirstConnect: true });
+
+/** Connects, or rejects when the server cannot be reached now; what was reached once is sought for ever. */
+export const connectOnce = (options: NatsOptions): Promise<NatsConnection> =>
+  connect({ ...connectionOptions(options), timeout: dialMs });
+
+const connectionOptions = ({ service, servers, user, password, ...tls }: NatsOptions): NodeConnectionOptions => ({
+  name: service,
+  servers: [...servers],
+  inboxPrefix: inboxOf(service),
+  maxReconnectAttempts: -1,
+  reconnectTimeWait: 500,
+  // A connection that is cut without a word is noticed by its silence.
+  pingInterval: 5000,
+  maxPingOut: 2,
+  // A certificate or a password that is being renewed is refused for a while; the process outlives that.
+  ignoreAuthErrorAbort: true,
+  ...(user !== undefined && { user }),
+  ...(password !== undefined && { pass: password }),
+  ...(tls.caFile !== undefined && { tls: tlsOptions(tls.caFile, tls.certificateFile, tls.keyFile) }),
+});
 
 const tlsOptions = (caFile: string, certFile: string | undefined, keyFile: string | undefined) => ({
   caFile,

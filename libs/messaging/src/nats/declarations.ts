@@ -7,9 +7,9 @@ const second = 1000 * nanosecondsAMillisecond;
 const day = 24 * 3600 * second;
 
 /** How long a message stays with who received it, unless that says that it is still at work. */
-export const heldMs = 10_000;
+export const heldMs = 5000;
 /** After this silence another process takes the line; longer than a request for messages stays open. */
-const silenceMs = 10_000;
+const silenceMs = 5000;
 /** Of several processes one at a time takes a line's messages. */
 export const group = 'line';
 

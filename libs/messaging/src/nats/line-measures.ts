@@ -1,6 +1,6 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
 import type { Counter, Metrics } from '@nelikentta/observability';
+import type { NatsLink } from './nats-link.js';
 
 interface Line {
   readonly consumer: string;
@@ -17,7 +17,7 @@ export class LineMeasures {
 
   constructor(
     metrics: Metrics,
-    private readonly connection: NatsConnection,
+    private readonly link: NatsLink,
   ) {
     this.redelivered = metrics.counter('messages_redelivered_total', 'Messages that had been delivered before', ['consumer']);
     metrics.gauge(
@@ -41,7 +41,7 @@ export class LineMeasures {
   }
 
   private async waiting(): Promise<Map<string, number>> {
-    const manager = await jetstreamManager(this.connection, { checkAPI: false, timeout: answerMs });
+    const manager = await jetstreamManager(this.link.connection, { checkAPI: false, timeout: answerMs });
     const sums = new Map<string, number>();
     await Promise.all(
       this.lines.map(async ({ consumer, stream, durable }) => {

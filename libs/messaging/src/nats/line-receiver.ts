@@ -1,18 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Consumer, ConsumerMessages, JetStreamClient, JsMsg } from '@nats-io/jetstream';
+import { type Consumer, type ConsumerMessages, jetstream, type JsMsg, jetstreamManager } from '@nats-io/jetstream';
 import type { Log } from '@nelikentta/observability';
 import { Envelope } from '../envelope.js';
+import { Interruption } from '../interruption.js';
 import { group, heldMs } from './declarations.js';
+import { NatsAway, type NatsLink } from './nats-link.js';
 
 const batch = 200;
 const retryMs = 1000;
 const gatherMs = 100;
+const letGoMs = 1000;
 const stillAtWorkMs = heldMs / 4;
 /** How long a request for messages stays open when there are none. */
-const pullMs = 5000;
+const pullMs = 2000;
 
 export interface ReceiverParts {
-  readonly jetstream: JetStreamClient;
+  readonly link: NatsLink;
   readonly stream: string;
   readonly durable: string;
   readonly receive: (batch: readonly Envelope[]) => Promise<void>;
@@ -35,24 +38,33 @@ interface Held {
 export class LineReceiver {
   /** What came and is not yet applied, by its place in the stream. */
   private readonly held = new Map<number, Held>();
-  private messages: ConsumerMessages | undefined;
   private readonly ending = new AbortController();
   private wake: () => void = () => undefined;
   private readonly running: Promise<void>;
 
+  private readonly interruption: Interruption;
+  private readonly failure: Interruption;
+
   constructor(private readonly parts: ReceiverParts) {
+    const { log, durable: consumer } = parts;
+    const interrupted = { begins: 'A line of messages is interrupted and tried again.', ends: 'A line of messages goes on.' };
+    const failed = {
+      begins: 'Messages could not be applied just now and are tried again.',
+      ends: 'Messages are applied again.',
+    };
+    this.interruption = new Interruption(log, interrupted, { consumer });
+    this.failure = new Interruption(log, failed, { consumer });
     this.running = this.run();
   }
 
-  /** Takes no more, finishes the batch in hand; what was held besides goes to whoever takes the line next. */
+  /** Hands the line over to another process: takes no more, finishes the batch in hand, and gives back what was held besides. */
   async stop(): Promise<void> {
     this.ending.abort();
-    this.messages?.stop();
     this.wake();
     await this.running;
   }
 
-  private get stopping(): boolean {
+  private isStopping(): boolean {
     return this.ending.signal.aborted;
   }
 
@@ -60,11 +72,12 @@ export class LineReceiver {
     const atWork = setInterval(() => {
       for (const { message } of this.held.values()) message.working();
     }, stillAtWorkMs);
-    while (!this.stopping) {
+    while (!this.isStopping()) {
       try {
         await this.consume();
       } catch (error) {
-        this.parts.log.warn('A line of messages is interrupted and taken up again.', { consumer: this.parts.durable, error });
+        // That NATS is away is told once, by the link.
+        if (!(error instanceof NatsAway)) this.interruption.because(error);
       }
       await this.rest(retryMs);
     }
@@ -73,9 +86,9 @@ export class LineReceiver {
   }
 
   private async consume(): Promise<void> {
-    const { jetstream, stream, durable } = this.parts;
-    const consumer = await jetstream.consumers.get(stream, durable);
-    if (this.stopping) return;
+    const { link, stream, durable } = this.parts;
+    const consumer = await jetstream(link.connection).consumers.get(stream, durable);
+    if (this.isStopping()) return;
     this.held.clear();
     const messages = await consumer.consume({
       group,
@@ -86,20 +99,30 @@ export class LineReceiver {
         this.hold(message);
       },
     });
-    this.messages = messages;
-    void endWhenTakenOver(messages);
+    this.interruption.over();
     let ended = false;
     void messages.closed().then(() => {
       ended = true;
       this.wake();
     });
-    const goesOn = () => !ended && !this.stopping;
+    const isOurs = watchPin(messages);
+    const goesOn = () => !ended && !this.isStopping();
     try {
       await this.gather(consumer, goesOn);
       while (goesOn()) await this.applyNext();
     } finally {
+      // What is on its way meanwhile still comes here, and is given back.
+      if (this.isStopping() && isOurs()) await this.letGo();
       messages.stop();
     }
+  }
+
+  // The server would wait for a silence first.
+  private async letGo(): Promise<void> {
+    const { link, stream, durable } = this.parts;
+    if (!link.isReachable) return;
+    const manager = await jetstreamManager(link.connection, { checkAPI: false, timeout: letGoMs });
+    await manager.consumers.unpin(stream, durable, group).catch(() => undefined);
   }
 
   /** Resolves when all that is on its way to a receiver of this line is in hand here. */
@@ -129,16 +152,16 @@ export class LineReceiver {
     await this.somethingHeld();
     const taken = [...this.held.keys()].sort((one, other) => one - other).slice(0, batch);
     const envelopes = taken.flatMap((place) => this.held.get(place)?.envelope ?? []);
-    if (envelopes.length === 0 || this.stopping) return;
+    if (envelopes.length === 0 || this.isStopping()) return;
     try {
       await this.parts.receive(envelopes);
+      this.failure.over();
       for (const place of taken) {
         this.held.get(place)?.message.ack();
         this.held.delete(place);
       }
     } catch (error) {
-      const { durable: consumer, log } = this.parts;
-      log.warn('Messages could not be applied just now and are tried again.', { consumer, error });
+      this.failure.because(error);
       await this.rest(retryMs);
     }
   }
@@ -146,7 +169,7 @@ export class LineReceiver {
   private somethingHeld(): Promise<void> {
     return new Promise((resolve) => {
       this.wake = resolve;
-      if (this.stopping || this.held.size > 0) resolve();
+      if (this.isStopping() || this.held.size > 0) resolve();
     });
   }
 
@@ -155,9 +178,18 @@ export class LineReceiver {
   }
 }
 
-// Another process was given the line after too long a silence of this one: what is held here goes there too, and is let go of.
-async function endWhenTakenOver(messages: ConsumerMessages): Promise<void> {
-  for await (const { type } of messages.status()) if (type === 'consumer_unpinned') messages.stop();
+/** Tells whether the line is this process's; ends when it was given to another after too long a silence of this one. */
+function watchPin(messages: ConsumerMessages): () => boolean {
+  let isOurs = false;
+  const watch = async () => {
+    for await (const { type } of messages.status()) {
+      if (type === 'consumer_pinned') isOurs = true;
+      // What is held here goes to the other too, and is let go of.
+      if (type === 'consumer_unpinned') messages.stop();
+    }
+  };
+  void watch();
+  return () => isOurs;
 }
 
 function parse(message: JsMsg): Envelope | undefined {

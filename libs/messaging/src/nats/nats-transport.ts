@@ -5,6 +5,7 @@ import type { Envelope } from '../envelope.js';
 import type { Stop, Subscription, Transport } from '../transport.js';
 import { LineMeasures } from './line-measures.js';
 import { LineReceiver } from './line-receiver.js';
+import type { NatsLink } from './nats-link.js';
 import { QuestionsOverNats } from './questions-over-nats.js';
 import { durableOf, ownerOf, partitions, streamOf, subjectOf } from './subjects.js';
 
@@ -12,32 +13,28 @@ const publishMs = 5000;
 
 /** Messages between processes, kept by JetStream until every consumer has applied them; questions over core NATS. */
 export class NatsTransport implements Transport {
-  private readonly jetstream: JetStreamClient;
-  private readonly questions: QuestionsOverNats;
+  private questions: QuestionsOverNats | undefined;
   private measures: LineMeasures | undefined;
 
   constructor(
-    readonly connection: NatsConnection,
-    service: string,
+    readonly link: NatsLink,
     private readonly log: Log,
-  ) {
-    this.jetstream = jetstream(connection);
-    this.questions = new QuestionsOverNats(connection, service, log);
-  }
+  ) {}
 
   async publish(batch: readonly Envelope[]): Promise<void> {
+    const client = jetstream(this.link.connection);
     // A message is sent when the one before it of the same aggregate is safe: a broken connection then cannot turn them round.
-    for (const wave of wavesOf(batch)) await Promise.all(wave.map((envelope) => this.publishOne(envelope)));
+    for (const wave of wavesOf(batch)) await Promise.all(wave.map((envelope) => publishOne(client, envelope)));
   }
 
   async keeper(owner: string): Promise<string> {
-    const manager = await jetstreamManager(this.connection, { checkAPI: false });
+    const manager = await jetstreamManager(this.link.connection, { checkAPI: false });
     const { created } = await manager.streams.info(streamOf(owner));
     return created;
   }
 
   measureBy(metrics: Metrics): void {
-    this.measures = new LineMeasures(metrics, this.connection);
+    this.measures = new LineMeasures(metrics, this.link);
   }
 
   subscribe({ consumer, types, receive }: Subscription): Promise<Stop> {
@@ -48,7 +45,7 @@ export class NatsTransport implements Transport {
         { length: partitions },
         (_, partition) =>
           new LineReceiver({
-            jetstream: this.jetstream,
+            link: this.link,
             stream: streamOf(owner),
             durable: durableOf(consumer, partition),
             receive: inTurn,
@@ -62,18 +59,34 @@ export class NatsTransport implements Transport {
     });
   }
 
-  ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown> {
-    return this.questions.ask(question, payload, deadlineMs);
+  async ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown> {
+    return this.questionsOn(this.link.connection).ask(question, payload, deadlineMs);
   }
 
-  answer(question: string, respond: (payload: unknown) => Promise<unknown>): Promise<Stop> {
-    return this.questions.answer(question, respond);
+  /** Resolves when it answers; while NATS is away, at once, and it answers as soon as NATS is there. */
+  async answer(question: string, respond: (payload: unknown) => Promise<unknown>): Promise<Stop> {
+    let stopped = false;
+    const begun = this.link.connected.then(async (connection) => {
+      const stop = await this.questionsOn(connection).answer(question, respond);
+      if (stopped) await stop();
+      return stop;
+    });
+    if (this.link.isReachable) await begun;
+    return async () => {
+      stopped = true;
+      if (this.link.isReachable) await (await begun)();
+    };
   }
 
-  private async publishOne(envelope: Envelope): Promise<void> {
-    // By the id the server drops what it already has when a batch is sent again.
-    await this.jetstream.publish(subjectOf(envelope), JSON.stringify(envelope), { msgID: envelope.id, timeout: publishMs });
+  // NestJS' client holds on to its connection, and a process has one.
+  private questionsOn(connection: NatsConnection): QuestionsOverNats {
+    return (this.questions ??= new QuestionsOverNats(connection, this.link.service, this.log));
   }
+}
+
+async function publishOne(client: JetStreamClient, envelope: Envelope): Promise<void> {
+  // By the id the server drops what it already has when a batch is sent again.
+  await client.publish(subjectOf(envelope), JSON.stringify(envelope), { msgID: envelope.id, timeout: publishMs });
 }
 
 /** The first message of every aggregate, then the second of each that has one, and so on. */

@@ -33,6 +33,8 @@ function receiptOf(consumer: string, types: readonly string[]): string[] {
     Array.from({ length: partitions }, (_, partition) => `${stream}.${durableOf(consumer, partition)}`).flatMap((line) => [
       `$JS.API.CONSUMER.INFO.${line}`,
       `$JS.API.CONSUMER.MSG.NEXT.${line}`,
+      // Lets go of a line of its own when it stops, so that another of its processes has it at once.
+      `$JS.API.CONSUMER.UNPIN.${line}`,
       `$JS.ACK.${line}.>`,
     ]),
   );
