@@ -34,7 +34,7 @@ export class AuditInterceptor implements NestInterceptor {
         const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
         const { action, subjectType } = deed;
         const stamp = { id: this.ids.next(), at: this.clock.now() };
-        await record(tx, { ...stamp, action, subjectType, subjectId: deed.subjectId ?? idOf(result), outcome: 'done' });
+        record(tx, { ...stamp, action, subjectType, subjectId: deed.subjectId ?? idOf(result), outcome: 'done' });
         return result;
       });
     } catch (error) {

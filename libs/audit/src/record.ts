@@ -1,4 +1,4 @@
-import type { WriteTx } from '@nelikentta/persistence';
+import { prepared, type WriteTx } from '@nelikentta/persistence';
 
 /** Who did what to whom and why; the who and the why come from the transaction's scope. */
 export interface AuditEntry {
@@ -14,23 +14,14 @@ export interface AuditEntry {
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** Writes one audit row in the transaction of what it tells of: without the row, neither the data. */
-export async function record(tx: WriteTx, entry: AuditEntry): Promise<void> {
+const insertion = prepared(
+  `INSERT INTO audit_entry (municipality, id, at, actor, purpose, action, subject_type, subject_id, outcome, details)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+
+/** Writes one audit row in the transaction of what it tells of: it commits with the row or not at all. */
+export function record(tx: WriteTx, entry: AuditEntry): void {
   const { municipality, actor, purpose } = tx.scope;
-  await tx.rows(
-    `INSERT INTO audit_entry (municipality, id, at, actor, purpose, action, subject_type, subject_id, outcome, details)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      municipality,
-      entry.id,
-      entry.at,
-      actor,
-      purpose ?? null,
-      entry.action,
-      entry.subjectType,
-      entry.subjectId,
-      entry.outcome,
-      entry.details ?? {},
-    ],
-  );
+  const { id, at, action, subjectType, subjectId, outcome, details = {} } = entry;
+  tx.alongside(insertion, [municipality, id, at, actor, purpose ?? null, action, subjectType, subjectId, outcome, details]);
 }

@@ -27,6 +27,8 @@ export class Refusals {
       outcome: 'refused',
       details: { code },
     } as const;
-    await this.database.writeApart(scope, (tx) => record(tx, entry));
+    await this.database.writeApart(scope, async (tx) => {
+      record(tx, entry);
+    });
   }
 }

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '@nelikentta/framework';
-import { Clock, Database, type Scope, tenantTable, type WriteTx } from '@nelikentta/persistence';
+import { Clock, Database, prepared, type Scope, tenantTable, type WriteTx } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 
@@ -19,6 +19,11 @@ export const idempotencyTables = `
   );
   ${tenantTable('idempotency_key', 'SELECT, INSERT, UPDATE')}
 `;
+
+const claim = prepared(
+  `INSERT INTO idempotency_key (municipality, actor, key, digest, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
+);
+const completion = prepared(`UPDATE idempotency_key SET answer = $4 WHERE municipality = $1 AND actor = $2 AND key = $3`);
 
 type Request = FastifyRequest & { readonly scope?: Scope };
 
@@ -54,22 +59,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
       const earlier = await this.claim(tx, key, digest);
       if (earlier) return earlier.answer;
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      await tx.rows(`UPDATE idempotency_key SET answer = $4 WHERE municipality = $1 AND actor = $2 AND key = $3`, [
-        scope.municipality,
-        scope.actor,
-        key,
-        JSON.stringify(answer ?? null),
-      ]);
+      tx.alongside(completion, [scope.municipality, scope.actor, key, JSON.stringify(answer ?? null)]);
       return answer;
     });
   }
 
   private async claim(tx: WriteTx, key: string, digest: string): Promise<{ answer: unknown } | undefined> {
     const owner = [tx.scope.municipality, tx.scope.actor, key];
-    const claimed = await tx.rows(
-      `INSERT INTO idempotency_key (municipality, actor, key, digest, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`,
-      [...owner, digest, this.clock.now()],
-    );
+    const claimed = await tx.rows(claim, [...owner, digest, this.clock.now()]);
     if (claimed.length === 1) return undefined;
     const [earlier] = await tx.rows<{ digest: string; answer: unknown }>(
       `SELECT digest, answer FROM idempotency_key WHERE municipality = $1 AND actor = $2 AND key = $3`,

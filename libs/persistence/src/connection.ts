@@ -32,7 +32,7 @@ export function databaseAt(
     entities,
     poolSize,
     connectTimeoutMS: patienceMs,
-    extra: { options: `-c TimeZone=UTC ${goneWithoutAWord}`, application_name: login.username, ...keptAlive },
+    extra: { options: `-c TimeZone=UTC ${goneWithoutAWord}`, application_name: login.username, pipeline: true, ...keptAlive },
     // A connection lost while idle is the pool's to replace; the next transaction says if there is none.
     poolErrorHandler: () => undefined,
   });

@@ -1,25 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '@nelikentta/framework';
 import { type Metrics, spanned } from '@nelikentta/observability';
-import type { PoolClient } from 'pg';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type pg from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { DatabaseMeasures } from './database-measures.js';
 import type { Opening } from './opening.js';
 import type { Scope } from './scope.js';
 import { giveUpSilent } from './silent-connection.js';
+import { type ReadTx, Transaction, type WriteTx } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
-
-/** What a query may use. */
-export interface ReadTx {
-  readonly scope: Scope;
-  /** Runs one parameterised statement (`$1`, `$2` …) and gives its rows. */
-  rows<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
-}
-
-/** What a command may use. A function that takes it may write; one that takes `ReadTx` may not. */
-export interface WriteTx extends ReadTx {
-  readonly manager: EntityManager;
-}
 
 type Mode = 'on' | 'off';
 
@@ -99,27 +88,25 @@ export class Database {
 
   private begin<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return spanned('transaction', { municipality: scope.municipality }, () =>
-      this.connected(readOnly, (runner, answered) =>
-        runner.manager.transaction(async (manager) => {
-          const tx = await this.scoped(manager, scope, readOnly);
-          answered();
-          return readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx));
-        }),
-      ),
+      this.connected(readOnly, async (runner, answered, client) => {
+        const tx = new Transaction(scope, runner.manager, client, readOnly === 'on');
+        void tx.begun.then(answered, answered);
+        const result = await (readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx))).catch(
+          async (error: unknown) => {
+            throw await tx.rollback(error);
+          },
+        );
+        await tx.commit();
+        return result;
+      }),
     );
-  }
-
-  private async scoped(manager: EntityManager, scope: Scope, readOnly: Mode): Promise<WriteTx> {
-    await manager.query(
-      `SELECT set_config('nelikentta.municipality', $1, true), set_config('nelikentta.actor', $2, true),
-                set_config('nelikentta.purpose', $3, true), set_config('transaction_read_only', $4, true)`,
-      [scope.municipality, scope.actor, scope.purpose ?? '', readOnly],
-    );
-    return { scope, manager, rows: (sql, parameters) => rowsOf(manager, sql, parameters) };
   }
 
   /** Does the work on a connection of its own, and measures how long the connection was waited for and used. */
-  private async connected<T>(mode: Mode, work: (runner: QueryRunner, answered: () => void) => Promise<T>): Promise<T> {
+  private async connected<T>(
+    mode: Mode,
+    work: (runner: QueryRunner, answered: () => void, client: pg.PoolClient) => Promise<T>,
+  ): Promise<T> {
     const asked = performance.now();
     await this.opening.done().catch((error: unknown) => {
       throw unavailable(error);
@@ -127,9 +114,10 @@ export class Database {
     const runner = this.source.createQueryRunner();
     let answered: () => void = () => undefined;
     try {
-      answered = giveUpSilent((await runner.connect()) as PoolClient);
+      const client = (await runner.connect()) as pg.PoolClient;
+      answered = giveUpSilent(client);
       this.measures?.waited(asked);
-      const working = () => work(runner, answered);
+      const working = () => work(runner, answered, client);
       return await (this.measures?.lasting(mode === 'on' ? 'read' : 'write', working) ?? working());
     } finally {
       answered();
@@ -140,12 +128,6 @@ export class Database {
 
 const unavailable = (cause: unknown): DomainError =>
   Object.assign(new DomainError('service-unavailable', 'The database does not answer just now.'), { cause });
-
-async function rowsOf<Row>(manager: EntityManager, sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-  const { queryRunner } = manager;
-  if (!queryRunner) throw new Error('A transaction has its own connection.');
-  return (await queryRunner.query(sql, [...parameters], true)).records as Row[];
-}
 
 function joining(outer: WriteTx, scope: Scope): WriteTx {
   if (outer.scope.municipality !== scope.municipality)

@@ -1,4 +1,4 @@
-import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { Customer } from './customer.js';
 import type { CustomerFacts } from './customer-facts.js';
 
@@ -8,7 +8,7 @@ const dated = (table: string, facts: string) => `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, ${facts}, 'from', lower(during), 'to', upper(during))), '[]')
      FROM ${table} AS entry WHERE entry.municipality = customer.municipality AND entry.customer_id = customer.id)`;
 
-const customers = `
+const customers = prepared(`
   SELECT id, version, actor_level AS "actorLevel", given_names AS "givenNames", family_name AS "familyName",
          birth_date AS "birthDate", birth_year AS "birthYear", name, representative, business_id AS "businessId",
          industry, language, started_on AS "startedOn", ended_on AS "endedOn", contacts,
@@ -21,7 +21,7 @@ const customers = `
          ${dated('household_membership', `'householdId', household_id`)} AS memberships
     FROM customer
    WHERE municipality = $1 AND id = ANY ($2::uuid[])
-   ORDER BY id`;
+   ORDER BY id`);
 
 /** The customers of the ids that exist in this municipality, as they stand. */
 export async function readCustomers(tx: ReadTx, ids: readonly string[]): Promise<Customer[]> {

@@ -1,9 +1,10 @@
 import { DomainError } from '@nelikentta/framework';
-import type { ReadTx } from '@nelikentta/persistence';
-import { findCustomerIds } from './find-customer-ids.js';
+import { prepared, type ReadTx } from '@nelikentta/persistence';
+
+const customer = prepared(`SELECT id FROM customer WHERE municipality = $1 AND id = $2`);
 
 /** @throws DomainError `not-found` when this municipality has no such customer */
 export async function requireCustomer(tx: ReadTx, customerId: string): Promise<void> {
-  const [found] = await findCustomerIds(tx, [{ customerId }]);
-  if (found === null || found === undefined) throw new DomainError('not-found', 'There is no such customer.');
+  const [found] = await tx.rows(customer, [tx.scope.municipality, customerId]);
+  if (!found) throw new DomainError('not-found', 'There is no such customer.');
 }

@@ -16,7 +16,7 @@ export async function saveCustomers(
   if (created.length > 0) await tx.rows(insertCustomers, [...stamp(tx, now), JSON.stringify(created.map(columnsOf))]);
   if (changed.length > 0) {
     await tx.rows(updateCustomers, [...stamp(tx, now), JSON.stringify(changed.map(({ after }) => columnsOf(after)))]);
-    await keepPastVersions(
+    keepPastVersions(
       tx,
       'customer',
       changed.map(({ before }) => before),

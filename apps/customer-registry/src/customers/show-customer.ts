@@ -6,7 +6,7 @@ import { sourcesOf } from './sources.table.js';
 
 /** All that is known of a customer, the identity code masked. Throws `not-found`, also for another municipality's customer. */
 export async function showCustomer(tx: ReadTx, customerId: string) {
-  const [customer] = await readCustomers(tx, [customerId]);
+  const [[customer], sources] = await Promise.all([readCustomers(tx, [customerId]), sourcesOf(tx, customerId)]);
   if (!customer) throw new DomainError('not-found', 'There is no such customer.');
-  return viewOf(customer, await sourcesOf(tx, customerId));
+  return viewOf(customer, sources);
 }

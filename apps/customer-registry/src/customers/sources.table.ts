@@ -1,4 +1,4 @@
-import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { bytea } from './save-customers.js';
 
 /** A customer's name in another system. */
@@ -55,10 +55,11 @@ const recordsetOf = (tx: WriteTx, sources: readonly KnownSource[]) => [
   ),
 ];
 
+const sources = prepared(
+  `SELECT source_system AS "sourceSystem", source_id AS "sourceId"
+     FROM customer_source WHERE municipality = $1 AND customer_id = $2 ORDER BY source_system, source_id`,
+);
+
 /** By which names other systems know a customer. */
 export const sourcesOf = (tx: ReadTx, customerId: string): Promise<Source[]> =>
-  tx.rows(
-    `SELECT source_system AS "sourceSystem", source_id AS "sourceId"
-       FROM customer_source WHERE municipality = $1 AND customer_id = $2 ORDER BY source_system, source_id`,
-    [tx.scope.municipality, customerId],
-  );
+  tx.rows(sources, [tx.scope.municipality, customerId]);

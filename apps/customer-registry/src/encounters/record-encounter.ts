@@ -18,8 +18,7 @@ export class RecordEncounter {
   execute(scope: Scope, facts: EncounterFacts): Promise<Encounter> {
     const now = this.clock.now();
     return this.database.write(scope, async (tx) => {
-      await requireCustomer(tx, facts.customerId);
-      const services = await findServices(tx, [facts.serviceId]);
+      const [services] = await Promise.all([findServices(tx, [facts.serviceId]), requireCustomer(tx, facts.customerId)]);
       const service = services.get(facts.serviceId ?? '');
       const encounter = Encounter.record(this.ids.next(), facts, { now, service });
       await saveEncounters(tx, { created: [{ model: encounter }] }, { ids: this.ids, now });

@@ -16,7 +16,7 @@ export async function saveEncounters(
   changes: SourcedChanges<Encounter>,
   { ids, now, reason }: Circumstances,
 ): Promise<void> {
-  await encounterTable.save(tx, changes, { at: now, reason });
+  encounterTable.save(tx, changes, { at: now, reason });
   const { created = [], corrected = [] } = changes;
   const news = [...created, ...corrected].map(({ model }) => model);
   await publishEncounters(tx, news, ids, now);

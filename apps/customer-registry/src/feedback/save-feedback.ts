@@ -16,7 +16,7 @@ export async function saveFeedback(
   changes: SourcedChanges<Feedback>,
   { ids, now, reason }: Circumstances,
 ): Promise<void> {
-  await feedbackTable.save(tx, changes, { at: now, reason });
+  feedbackTable.save(tx, changes, { at: now, reason });
   const { created = [], corrected = [] } = changes;
   const news = [...created, ...corrected].map(({ model }) => model);
   await publishFeedback(tx, news, ids, now);

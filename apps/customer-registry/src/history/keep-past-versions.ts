@@ -16,14 +16,14 @@ export interface Replacement {
 }
 
 /** Keeps what was known before, in the transaction that replaces it. */
-export async function keepPastVersions(
+export function keepPastVersions(
   tx: WriteTx,
   subject: HistorySubject,
   replaced: readonly ReplacedVersion[],
   { at, reason }: Replacement,
-): Promise<void> {
+): void {
   if (replaced.length === 0) return;
-  await tx.rows(
+  tx.alongside(
     `INSERT INTO past_version (municipality, subject_type, subject_id, version, facts, replaced_at, replaced_by, reason)
      SELECT $1::char(3), $2::text, id, version, facts, $4::timestamptz, $5::text, $6::text
        FROM jsonb_to_recordset($3::jsonb) AS replaced (id uuid, version integer, facts jsonb)`,

@@ -62,7 +62,7 @@ export class RunImport {
           const whole = { ...merged, refused: [...batch.refused, ...merged.refused] };
           await countBatch(tx, attempt, whole, this.clock.now());
           const { created, changed, unchanged, refused } = whole;
-          await record(tx, {
+          record(tx, {
             id: this.ids.next(),
             at: this.clock.now(),
             action: 'import',

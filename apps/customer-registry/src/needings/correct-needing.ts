@@ -60,7 +60,7 @@ export class CorrectNeeding {
       if (!before) throw new DomainError('not-found', 'There is no such needing.');
       requireVersion(before.version, basedOn);
       const model = await decide(tx, before, now);
-      if (model !== before) await needingTable.save(tx, { corrected: [{ before, model }] }, { at: now, reason });
+      if (model !== before) needingTable.save(tx, { corrected: [{ before, model }] }, { at: now, reason });
       return model;
     });
   }

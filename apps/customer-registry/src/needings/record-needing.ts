@@ -21,7 +21,7 @@ export class RecordNeeding {
     return this.database.write(scope, async (tx) => {
       await requireCustomer(tx, facts.customerId);
       if (facts.encounterId !== null) await requireEncounterOf(tx, facts.customerId, facts.encounterId);
-      await needingTable.save(tx, { created: [{ model: needing }] }, { at: now });
+      needingTable.save(tx, { created: [{ model: needing }] }, { at: now });
       return needing;
     });
   }

@@ -25,7 +25,7 @@ export async function saveNeedingsAsTold(
     // Where only the service needs changed, the needing still keeps what its source told last.
     heard: [...heard.map(needingOf), ...changed.filter(({ model, before }) => model === before)],
   };
-  await needingTable.save(tx, needings, { at: now });
+  needingTable.save(tx, needings, { at: now });
   await saveServiceNeeds(tx, { ...needsOf(created, corrected), fromSource: true }, { ids, now });
 }
 

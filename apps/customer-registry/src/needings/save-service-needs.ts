@@ -31,7 +31,7 @@ export async function saveServiceNeeds(
 ): Promise<void> {
   const told = created.map((model) => ({ model, fromSource }));
   const corrected = changed.map(({ before, after }) => ({ before, model: after }));
-  await serviceNeedTable.save(tx, { created: told, corrected }, { at: now, reason });
+  serviceNeedTable.save(tx, { created: told, corrected }, { at: now, reason });
   const news = [...told, ...corrected].map(({ model }) => model);
   await publishServiceNeeds(tx, news, ids, now);
 }

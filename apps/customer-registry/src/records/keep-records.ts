@@ -1,4 +1,4 @@
-import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import { type Prepared, prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { type HistorySubject, keepPastVersions, type Replacement } from '../history/keep-past-versions.js';
 
 /** Something that was recorded: corrected and retracted in new versions, never deleted. */
@@ -43,13 +43,13 @@ export function recordTable<Facts extends object, Origin extends object, Model e
 ) {
   const { table, subject, factsOf, kept } = kind;
   const { selected, insert, update } = statementsOf(kind);
-  const write = async (tx: WriteTx, statement: string, saved: readonly Written<Model, Origin>[], now: Date): Promise<void> => {
+  const write = (tx: WriteTx, statement: Prepared, saved: readonly Written<Model, Origin>[], now: Date): void => {
     if (saved.length === 0) return;
     const rows = saved.map(({ model, before: _, ...origin }) => {
       const { id, version, retracted } = model;
       return { ...origin, ...factsOf(model), id, version, retracted };
     });
-    await tx.rows(statement, [tx.scope.municipality, now, tx.scope.actor, JSON.stringify(rows)]);
+    tx.alongside(statement, [tx.scope.municipality, now, tx.scope.actor, JSON.stringify(rows)]);
   };
   /** Those of the municipality (`$1`) for which the rest of the statement holds; its own parameters begin from `$2`. */
   const find = async (tx: ReadTx, rest: string, parameters: readonly unknown[]): Promise<Model[]> => {
@@ -67,12 +67,12 @@ export function recordTable<Facts extends object, Origin extends object, Model e
     /** The same, kept from other writers until the transaction ends. */
     lock: async (tx: WriteTx, id: string): Promise<Model | undefined> => (await find(tx, 'id = $2 FOR UPDATE', [id]))[0],
     /** Saves what happened and keeps what was known before: a fixed number of statements. */
-    async save(tx: WriteTx, changes: RecordChanges<Model, Origin>, replacement: Replacement): Promise<void> {
+    save(tx: WriteTx, changes: RecordChanges<Model, Origin>, replacement: Replacement): void {
       const { created = [], corrected = [], heard = [] } = changes;
-      await write(tx, insert, created, replacement.at);
-      await write(tx, update, [...corrected, ...heard], replacement.at);
+      write(tx, insert, created, replacement.at);
+      write(tx, update, [...corrected, ...heard], replacement.at);
       const replaced = corrected.map(({ before }) => before);
-      await keepPastVersions(tx, subject, replaced, replacement);
+      keepPastVersions(tx, subject, replaced, replacement);
     },
   };
 }
@@ -90,15 +90,15 @@ function statementsOf<Facts, Origin, Model>({ table, facts, origin }: RecordKind
   ];
   return {
     selected: [id, ...said].map(({ field, column }) => `${column} AS "${field}"`).join(', '),
-    insert: `
+    insert: prepared(`
       INSERT INTO ${table} (municipality, changed_at, changed_by, ${all.map(({ column }) => column).join(', ')})
       SELECT $1::char(3), $2::timestamptz, $3::text, ${all.map(({ field }) => `"${field}"`).join(', ')}
-        FROM ${saved}`,
-    update: `
+        FROM ${saved}`),
+    update: prepared(`
       UPDATE ${table}
          SET changed_at = $2::timestamptz, changed_by = $3::text, ${assignments.join(', ')}
         FROM ${saved}
-       WHERE ${table}.municipality = $1 AND ${table}.id = saved.id`,
+       WHERE ${table}.municipality = $1 AND ${table}.id = saved.id`),
   };
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@nelikentta/framework';
-import type { ReadTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx } from '@nelikentta/persistence';
 
 /** A service of the catalogue, as far as the registry knows it. */
 export interface ServiceReference {
@@ -9,6 +9,10 @@ export interface ServiceReference {
   readonly unit: string;
 }
 
+const services = prepared(
+  `SELECT id, status, archived_at AS "archivedAt", unit FROM service_reference WHERE municipality = $1 AND id = ANY ($2::uuid[])`,
+);
+
 /** The services of the ids that the catalogue has told of, by id; absent ids and nulls are passed over. */
 export async function findServices(
   tx: ReadTx,
@@ -16,10 +20,7 @@ export async function findServices(
 ): Promise<ReadonlyMap<string, ServiceReference>> {
   const wanted = [...new Set(ids.filter((id) => typeof id === 'string'))];
   if (wanted.length === 0) return new Map();
-  const found = await tx.rows<ServiceReference & { id: string }>(
-    `SELECT id, status, archived_at AS "archivedAt", unit FROM service_reference WHERE municipality = $1 AND id = ANY ($2::uuid[])`,
-    [tx.scope.municipality, wanted],
-  );
+  const found = await tx.rows<ServiceReference & { id: string }>(services, [tx.scope.municipality, wanted]);
   return new Map(found.map((service) => [service.id, service]));
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '@nelikentta/framework';
-import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { inherit, type Inherited } from './content/inheritance.js';
 import type { ServiceContent } from './content/service-content.js';
 import type { Change, Service } from './service.js';
@@ -54,13 +54,13 @@ export async function servicesOf(tx: ReadTx, ids: readonly string[]): Promise<Se
   return rows.map(serviceFrom);
 }
 
+const byId = `SELECT ${serviceColumns} FROM ${servicesWithTemplates} WHERE service.municipality = $1 AND service.id = $2`;
+const oneService = prepared(byId);
+const lockedService = prepared(`${byId} FOR UPDATE OF service`);
+
 /** One service, locked until the transaction ends when `forUpdate`. Throws `not-found`. */
 export async function serviceOf(tx: ReadTx, id: string, forUpdate = false): Promise<ServiceWithTemplate> {
-  const [row] = await tx.rows<Row>(
-    `SELECT ${serviceColumns} FROM ${servicesWithTemplates}
-      WHERE service.municipality = $1 AND service.id = $2 ${forUpdate ? 'FOR UPDATE OF service' : ''}`,
-    [tx.scope.municipality, id],
-  );
+  const [row] = await tx.rows<Row>(forUpdate ? lockedService : oneService, [tx.scope.municipality, id]);
   if (row === undefined) throw new DomainError('not-found', 'There is no such service.');
   return serviceFrom(row);
 }

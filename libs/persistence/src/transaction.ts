@@ -1,0 +1,102 @@
+import { noteSpan } from '@nelikentta/observability';
+import type pg from 'pg';
+import type { EntityManager } from 'typeorm';
+import { type Prepared, prepared } from './prepared.js';
+import type { Scope } from './scope.js';
+
+/** What a query may use. */
+export interface ReadTx {
+  readonly scope: Scope;
+  /** Runs one parameterised statement (`$1`, `$2` …) and gives its rows. */
+  rows<Row>(sql: string | Prepared, parameters?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** What a command may use. A function that takes it may write; one that takes `ReadTx` may not. */
+export interface WriteTx extends ReadTx {
+  readonly manager: EntityManager;
+  /**
+   * Sends a statement without waiting for it: nobody needs its answer before the transaction ends. The commit waits for it, and
+   * when it fails nothing is committed and the transaction fails with its error.
+   */
+  alongside(sql: string | Prepared, parameters?: readonly unknown[]): void;
+}
+
+const settings = prepared(
+  `SELECT set_config('nelikentta.municipality', $1, true), set_config('nelikentta.actor', $2, true),
+          set_config('nelikentta.purpose', $3, true), set_config('transaction_read_only', $4, true)`,
+);
+
+/** The statement failed because an earlier one had. */
+const abortedBefore = '25P02';
+
+/**
+ * One transaction on one connection. A connection is a pipe: statements go out one behind the other without waiting for answers,
+ * so beginning, setting the scope and the first question are one round trip, and what is sent alongside makes one with the commit.
+ */
+export class Transaction implements WriteTx {
+  private readonly sent: Promise<unknown>[] = [];
+
+  constructor(
+    readonly scope: Scope,
+    readonly manager: EntityManager,
+    private readonly client: pg.ClientBase,
+    readOnly: boolean,
+  ) {
+    this.alongside('START TRANSACTION');
+    this.alongside(settings, [scope.municipality, scope.actor, scope.purpose ?? '', readOnly ? 'on' : 'off']);
+  }
+
+  /** Settles when PostgreSQL answers at all. */
+  get begun(): Promise<unknown> {
+    return this.sent[0] ?? Promise.resolve();
+  }
+
+  async rows<Row>(sql: string | Prepared, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.send(sql, parameters)).rows as Row[];
+  }
+
+  alongside(sql: string | Prepared, parameters: readonly unknown[] = []): void {
+    const answer = this.send(sql, parameters);
+    // Whoever ends the transaction looks at it; until then it is no one's unhandled failure.
+    answer.catch(() => undefined);
+    this.sent.push(answer);
+  }
+
+  /** Rejects, with nothing committed, when any statement failed: also one whose failure somebody caught. */
+  async commit(): Promise<void> {
+    const committed = this.send('COMMIT', []);
+    const failure = await this.failureOf([...this.sent, committed]);
+    if (failure) throw failure.reason;
+    // PostgreSQL answers the commit of a failed transaction by rolling it back, and calls that no error.
+    if ((await committed).command !== 'COMMIT') throw new Error('A statement failed, so the transaction was rolled back.');
+  }
+
+  /** Gives why the transaction failed: what failed first, where the error only says that something had. */
+  async rollback(error: unknown): Promise<unknown> {
+    const ended = this.send('ROLLBACK', []);
+    const failure = await this.failureOf([...this.sent, ended.catch(() => undefined)]);
+    return (error as { code?: unknown } | undefined)?.code === abortedBefore ? (failure?.reason ?? error) : error;
+  }
+
+  private async failureOf(answers: readonly Promise<unknown>[]): Promise<PromiseRejectedResult | undefined> {
+    return (await Promise.allSettled(answers)).find((answer) => answer.status === 'rejected');
+  }
+
+  private send(sql: string | Prepared, values: readonly unknown[]): Promise<pg.QueryResult> {
+    const statement = typeof sql === 'string' ? { text: sql } : sql;
+    const sentAt = performance.now();
+    const note = (failed: boolean) => {
+      noteSpan('statement', { statement: statement.text }, performance.now() - sentAt, failed);
+    };
+    const answer = this.client.query({ ...statement, values: [...values] });
+    answer.then(
+      () => {
+        note(false);
+      },
+      () => {
+        note(true);
+      },
+    );
+    return answer;
+  }
+}
