@@ -27,7 +27,8 @@ if (built.status !== 0) {
 }
 
 const job = spawn(process.execPath, [fileURLToPath(new URL(entry, import.meta.url)), ...commandLine], {
-  stdio: 'inherit',
+  // The channel tells the job when this process ends, however that happens.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });
 // A terminal sends its signals to both; what is sent to this process alone is handed on.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && job.kill(signal));

@@ -24,10 +24,16 @@ export class MainJob {
   stderr = '';
   readonly ended: Promise<number | null>;
 
+  private static readonly running = new Set<MainJob>();
+
   private constructor(private readonly child: ChildProcess) {
+    MainJob.running.add(this);
     child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
     child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.stderr += text));
-    this.ended = once(child, 'close').then(([code]) => code as number | null);
+    this.ended = once(child, 'close').then(([code]) => {
+      MainJob.running.delete(this);
+      return code as number | null;
+    });
   }
 
   /** Builds what changed and runs, as `npm start -- …` does. */
@@ -46,8 +52,18 @@ export class MainJob {
   }
 
   /** The same with the five services as processes of their own. */
-  static local(commandLine: readonly string[]): MainJob {
-    return new MainJob(spawn(process.execPath, ['apps/nelikentta/dist/local/main.js', ...commandLine], { cwd: root }));
+  static local(commandLine: readonly string[], environment: Readonly<Record<string, string>> = {}): MainJob {
+    return new MainJob(
+      spawn(process.execPath, ['apps/nelikentta/dist/local/main.js', ...commandLine], {
+        cwd: root,
+        env: { ...process.env, ...environment },
+      }),
+    );
+  }
+
+  /** Ends what a test that failed left running. */
+  static endAll(): void {
+    for (const job of MainJob.running) job.signal('SIGKILL');
   }
 
   get pid(): number {
@@ -89,9 +105,13 @@ export class MainJob {
   }
 }
 
-/** Resolves when it is so; the test's own time limit ends a wait in vain. */
+/** Resolves when it is so; gives up after two minutes. */
 export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
+  const begunMs = performance.now();
+  while (!(await isSo())) {
+    if (performance.now() - begunMs > 120_000) throw new Error(`In vain was waited for ${String(isSo)}.`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 export async function freePort(): Promise<number> {

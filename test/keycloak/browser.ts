@@ -10,9 +10,18 @@ export interface SignIn {
   /** What is sent along to prove who asked; none is what an old client would send. */
   readonly challenge?: Record<string, string>;
   readonly verifier?: string;
+  /** By default where the people of these tests are. */
+  readonly realm?: string;
+  readonly password?: string;
 }
 
 export const theConsole: SignIn = { client: 'console', redirectUri: 'http://127.0.0.1:4173/console/callback' };
+
+/** The console in which Keycloak's first administrator works. */
+export const adminConsole = (address: string, password: string): SignIn => ({
+  ...{ client: 'security-admin-console', redirectUri: `${address}/admin/master/console/` },
+  ...{ realm: 'master', password },
+});
 
 /** Signs a person in as a browser does: the login page, its form, the code of the redirect, the tokens. */
 export async function signIn(address: string, username: string, how: SignIn = theConsole): Promise<Record<string, string>> {
@@ -20,7 +29,7 @@ export async function signIn(address: string, username: string, how: SignIn = th
   const code = await codeFor(address, username, { challenge: challengeOf(verifier), ...how });
   const { client: client_id, redirectUri: redirect_uri } = how;
   const form = { grant_type: 'authorization_code', client_id, redirect_uri, code, code_verifier: how.verifier ?? verifier };
-  return tokensFrom(address, 'nelikentta', form);
+  return tokensFrom(address, how.realm ?? 'nelikentta', form);
 }
 
 const challengeOf = (verifier: string) => ({
@@ -28,11 +37,12 @@ const challengeOf = (verifier: string) => ({
   code_challenge_method: 'S256',
 });
 
-async function codeFor(address: string, username: string, { client, redirectUri, challenge }: SignIn): Promise<string> {
+async function codeFor(address: string, username: string, how: SignIn): Promise<string> {
+  const { client, redirectUri, challenge, realm = 'nelikentta' } = how;
   const query = new URLSearchParams({
     ...{ response_type: 'code', client_id: client, redirect_uri: redirectUri, scope: 'openid', state: 'x', ...challenge },
   });
-  const page = await fetch(`${address}/realms/nelikentta/protocol/openid-connect/auth?${query.toString()}`, {
+  const page = await fetch(`${address}/realms/${realm}/protocol/openid-connect/auth?${query.toString()}`, {
     redirect: 'manual',
   });
   const refused = page.headers.get('location');
@@ -47,7 +57,7 @@ async function codeFor(address: string, username: string, { client, redirectUri,
     method: 'POST',
     redirect: 'manual',
     headers: { cookie },
-    body: new URLSearchParams({ username, password }),
+    body: new URLSearchParams({ username, password: how.password ?? password }),
   });
   const code = new URL(answer.headers.get('location') ?? 'http://none').searchParams.get('code');
   if (code === null) throw new Error(`The sign-in of ${username} was refused (${answer.status}).`);

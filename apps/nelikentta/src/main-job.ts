@@ -7,7 +7,7 @@ import { sampleCitySteps } from './loading/sample-city-steps.js';
 import { type Options, OptionsError } from './options.js';
 import type { Api } from './platform/api.js';
 import { DataFolder, type City } from './platform/data-folder.js';
-import { tokenHours, type Platform, type PlatformStarter } from './platform/platform.js';
+import type { Platform, PlatformStarter } from './platform/platform.js';
 import { services } from './platform/services.js';
 import { gather } from './report/gather.js';
 import { curlLine, render } from './report/render.js';
@@ -134,20 +134,32 @@ export class MainJob {
     const colours = picocolors.createColors(outside.stdout.isTTY && outside.stdout.hasColors());
     const last =
       report.customers === 0 ? speech.say('empty', { address: `${address}/customer-registry/v1/imports/customers` }) : '';
-    const hint = `${speech.say('tryThis', { hours: tokenHours })}\n${curlLine(report, authorization)}`;
+    const hint = `${speech.say('tryThis')}\n${curlLine(report, authorization)}`;
     await written(outside.stdout, `${render(report, speech, colours)}\n${hint}\n${last}`);
   }
 
-  private async untilEnd({ address }: Platform): Promise<void> {
+  private async untilEnd({ address, token, tokenSeconds, administration }: Platform): Promise<void> {
     const { end, stderr } = this.outside;
     const { say } = this.speech;
     stderr.write(`\n${say('running', { address, folder: this.folder.path })}\n`);
+    if (administration !== undefined) stderr.write(`${say('administration', { ...administration })}\n`);
+    const renewing = setInterval(
+      () => {
+        // Who cannot renew it now does at the next turn; until then the token there holds.
+        token().then(
+          (fresh) => this.folder.keepAuthorization(fresh),
+          () => undefined,
+        );
+      },
+      (tokenSeconds * 1000) / 4,
+    );
     if (!end.aborted)
       await new Promise<void>((resolve) => {
         end.addEventListener('abort', () => {
           resolve();
         });
       });
+    clearInterval(renewing);
     stderr.write(`${say('stopping')}\n`);
   }
 }

@@ -5,13 +5,22 @@ import { z } from 'zod';
 import { OtherCityError } from './city-choice.js';
 import { help } from './help.js';
 import { FileError } from './loading/own-files.js';
+import { MissingServerError } from './local/missing-server-error.js';
 import { MainJob } from './main-job.js';
 import { optionsFrom, OptionsError } from './options.js';
 import { PortTakenError } from './platform/front-door.js';
 import type { PlatformStarter } from './platform/platform.js';
 
 /** What the user can mend is told in a sentence; anything else is a fault of ours and shows where. */
-const mendable = [OptionsError, OtherCityError, FileError, PortTakenError, SettingsError, UnusableDatabaseError];
+const mendable = [
+  OptionsError,
+  OtherCityError,
+  FileError,
+  PortTakenError,
+  SettingsError,
+  UnusableDatabaseError,
+  MissingServerError,
+];
 
 /**
  * Runs the main job on a platform of one shape or the other, for a person at a terminal.
@@ -52,6 +61,10 @@ function endOfUser(): AbortSignal {
       if (end.signal.aborted) process.exit(130);
       end.abort();
     });
+  // Who started it is gone.
+  process.once('disconnect', () => {
+    end.abort();
+  });
   return end.signal;
 }
 

@@ -1,6 +1,6 @@
 import { type ToolName, tools } from './pinned.js';
 import { cacheFolder, mayObtain } from './places.js';
-import { found, obtain, toolOf } from './toolbox.js';
+import { found, lacking, obtain, toolOf } from './toolbox.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -32,9 +32,10 @@ async function tell(): Promise<ToolName[]> {
     const tool = await found(name);
     if (tool === undefined) missing.push(name);
     const { for: purpose } = toolOf(name);
+    const needed = await lacking(name);
     say(
       tool === undefined
-        ? `${name.padEnd(12)} missing   needed by ${purpose}`
+        ? `${name.padEnd(12)} missing   needed by ${purpose}${needed === undefined ? '' : `; needs ${needed} on PATH`}`
         : `${name.padEnd(12)} ${tool.version.padEnd(9)} ${tool.program}  (${tool.from})`,
     );
   }

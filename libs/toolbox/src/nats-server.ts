@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { atEndOfThisProcess } from './at-end-of-this-process.js';
 import type { Found } from './toolbox.js';
 
 export interface NatsServerOptions {
@@ -23,16 +23,19 @@ export interface NatsServer {
   /** Address for a client: `127.0.0.1:<port>`. */
   readonly server: string;
   readonly process: ChildProcess;
+  /** Resolves when it has ended, wanted or not. */
+  readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
-const readyWithinMs = 10_000;
+const readyWithinMs = 60_000;
 
-/** Starts a nats-server on 127.0.0.1. Throws with its last words when it does not come up. */
+/** Starts a nats-server on 127.0.0.1; it ends with this process, however that ends. Throws with its last words when it does not come up. */
 export async function startNatsServer(options: NatsServerOptions): Promise<NatsServer> {
   const { tool, folder, configuration, port = -1, environment = {} } = options;
   await mkdir(folder, { recursive: true });
   const log = join(folder, 'nats-server.log');
+  const output = await open(log, 'a', 0o600);
   const child = spawn(
     tool.program,
     [
@@ -41,12 +44,11 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
       ...(configuration === undefined ? [] : ['--config', configuration]),
     ],
     // In a group of its own: Ctrl-C is for who started it, and who stops it when its clients are done.
-    { stdio: ['ignore', 'pipe', 'pipe'], env: environment, detached: true },
+    { stdio: ['ignore', output.fd, output.fd], env: environment, detached: true },
   );
-  const output = createWriteStream(log, { flags: 'a' });
-  child.stdout.pipe(output);
-  child.stderr.pipe(output);
-  const ended = once(child, 'close');
+  await output.close();
+  const rest = atEndOfThisProcess('kill -TERM "$1"', String(child.pid));
+  const ended = once(child, 'close').finally(rest);
   ended.catch(() => undefined);
   const stop = async () => {
     child.kill('SIGTERM');
@@ -56,7 +58,7 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
     await stop();
     throw new Error(`nats-server did not start:\n${await lastLines(log)}`, { cause: error });
   });
-  return { port: actual, server: `127.0.0.1:${String(actual)}`, process: child, stop };
+  return { port: actual, server: `127.0.0.1:${String(actual)}`, process: child, ended, stop };
 }
 
 // The server writes down its ports when it listens on them.

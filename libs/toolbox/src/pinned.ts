@@ -13,6 +13,8 @@ export interface Tool {
     readonly leastVersion: string;
     readonly versionArguments: readonly string[];
   };
+  /** A program that it cannot run without, which is not obtained: it has to be on PATH. */
+  readonly runsOn?: string;
   /** The program, or the folder of programs, inside the tool's folder in the cache. */
   readonly program: string;
   /** Ways to obtain it, the quickest first. */
@@ -115,10 +117,11 @@ export const tools = [
   },
   {
     name: 'keycloak',
-    for: 'tokens as in production: test/keycloak',
+    for: 'tokens as in production: test/keycloak, npm run start:local',
     version: '26.7.3',
     // Not on PATH: the options below are of the build, so one that is installed serves other purposes.
     program: 'bin/kc.sh',
+    runsOn: 'java',
     sources: [
       {
         kind: 'maven',

@@ -22,6 +22,7 @@ export const toolOf = (name: ToolName): Tool => tools.find((tool) => tool.name =
 /** The tool, where it is on PATH and new enough, or was obtained before; obtains nothing. */
 export async function found(name: ToolName): Promise<Found | undefined> {
   const tool = toolOf(name);
+  if ((await lacking(name)) !== undefined) return undefined;
   return (await foundOnPath(tool)) ?? (await foundInCache(tool));
 }
 
@@ -41,6 +42,12 @@ export async function obtain(name: ToolName, say: Say, signal?: AbortSignal): Pr
     }
   }
   return undefined;
+}
+
+/** What has to be on PATH before the tool can run, and is not. */
+export async function lacking(name: ToolName): Promise<string | undefined> {
+  const { runsOn } = toolOf(name);
+  return runsOn === undefined || (await onPath(runsOn)) !== undefined ? undefined : runsOn;
 }
 
 async function foundOnPath({ name, onPath: there }: Tool): Promise<Found | undefined> {

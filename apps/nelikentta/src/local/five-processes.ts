@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@nelikentta/embedded-postgresql';
 import { provision } from '@nelikentta/persistence';
 import { migrateService, type ServiceDefinition } from '@nelikentta/service';
-import { freePort } from '@nelikentta/toolbox';
+import { atEndOfThisProcess, freePort } from '@nelikentta/toolbox';
 import { Api } from '../platform/api.js';
 import type { Secrets } from '../platform/data-folder.js';
 import { FrontDoor } from '../platform/front-door.js';
 import { landingPage } from '../platform/landing-page.js';
 import { logTo } from '../platform/logs.js';
-import { issuerAt, type Platform, type PlatformOptions, raised, tokens, type Undo } from '../platform/platform.js';
+import { type Platform, type PlatformOptions, type PlatformStarter, raised, type Undo } from '../platform/platform.js';
+import { problemList } from '../platform/problem-list.js';
 import { services } from '../platform/services.js';
+import { type IssuerChoice, issuerUrlAt } from './issuer.js';
 import { type Nats, startNats } from './nats.js';
 import { proxyTo } from './reverse-proxy.js';
 import { ServiceProcess } from './service-process.js';
@@ -20,31 +22,42 @@ const say = (line: string): void => {
 };
 
 /** All five services as five processes over NATS, each with its own database and identity, behind one address. */
-export const startFiveProcesses = raised(raise);
+export const startFiveProcesses = (issuer: IssuerChoice): PlatformStarter =>
+  raised((options, undo) => raise(issuer, options, undo));
 
-async function raise(options: PlatformOptions, undo: Undo): Promise<Omit<Platform, 'stop'>> {
-  const { folder, port, municipality, environment } = options;
+async function raise(choice: IssuerChoice, options: PlatformOptions, undo: Undo): Promise<Omit<Platform, 'stop'>> {
+  const startIssuer = await choice(say);
+  const { folder, port } = options;
   const door = await FrontDoor.open(port);
   undo.push(() => door.close());
+  const address = `http://127.0.0.1:${port}`;
+  const secrets = await folder.secrets();
+  const [issuer, { doors, rest }] = await both(
+    startIssuer({ address, options, secrets, say }, undo),
+    startServices(options, secrets, issuerUrlAt(address), undo),
+  );
+  const { token, tokenSeconds, administration } = issuer;
+  door.openTo(new Map([...doors, ...issuer.doors, ['problems', problemList], ['', landingPage(address, administration)]]));
+  return { address, api: new Api(address, token), token, tokenSeconds, administration, rest };
+}
+
+/** Waits for both also when one fails, so that nothing comes up after all has been taken down. */
+async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return Promise.all([one, other]);
+}
+
+async function startServices(options: PlatformOptions, secrets: Secrets, issuer: string, undo: Undo) {
+  const { folder } = options;
   const logs = await logTo(folder.path);
   undo.push(() => logs.close());
-  const address = `http://127.0.0.1:${port}`;
-  const issuer = await issuerAt(address, folder, municipality, environment);
-  const realms: RequestListener = (request, response) => {
-    issuer.handle(request, response);
-  };
-  door.openTo(new Map([['realms', realms]]));
-  const secrets = await folder.secrets();
   const log = logs.of('local');
-  const database = await startEmbeddedPostgres({
-    folder: folder.database,
-    log: (line) => {
-      log.info(line);
-    },
+  const database = await startDatabase(folder.database, (line) => {
+    log.info(line);
   });
   undo.push(() => database.stop());
   const nats = await startNats(join(folder.path, 'nats'), log, say, undo);
-  const ground = { database, secrets, nats, issuer: issuer.issuer, options };
+  const ground = { database, secrets, nats, issuer, options };
   const running: ServiceProcess[] = [];
   undo.push(async () => {
     await Promise.all(running.map((each) => each.stop()));
@@ -56,9 +69,20 @@ async function raise(options: PlatformOptions, undo: Undo): Promise<Omit<Platfor
       return [service.name, proxyTo(ownPort)];
     }),
   );
-  door.openTo(new Map([...doors, ['realms', realms], ['', landingPage(address)]]));
-  const token = tokens(issuer, municipality);
-  return { address, api: new Api(address, token), token, rest: () => rest(running, nats) };
+  return { doors, rest: () => rest(running, nats) };
+}
+
+/** The database, which ends with this process, however that ends: as when it is stopped, with everything written out. */
+async function startDatabase(folder: string, log: (line: string) => void): Promise<EmbeddedPostgres> {
+  const database = await startEmbeddedPostgres({ folder, log });
+  const letRest = atEndOfThisProcess('kill -INT "$(head -n 1 "$1")"', join(database.place, 'cluster', 'postmaster.pid'));
+  return {
+    ...database,
+    stop: async () => {
+      await database.stop();
+      await letRest();
+    },
+  };
 }
 
 interface Ground {

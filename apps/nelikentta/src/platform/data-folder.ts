@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { open, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { open, mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
 /** Keys and passwords of one installation: drawn at its first start, kept beside its data, readable to its owner only. */
-const Secrets = z.object({ identityCodeKeys: z.string(), identityCodeIndexKey: z.string(), databasePassword: z.string() });
+const Secrets = z.object({
+  identityCodeKeys: z.string(),
+  identityCodeIndexKey: z.string(),
+  databasePassword: z.string(),
+  /** Of Keycloak's administrator, where it runs beside. */
+  keycloakPassword: z.string(),
+});
 export type Secrets = z.output<typeof Secrets>;
 
 /** What the folder was begun with and how far its loading came. */
@@ -21,6 +27,8 @@ const City = z.object({
 });
 export type City = z.output<typeof City>;
 
+const secretsName = 'secrets.json';
+
 /** The files of an installation beside its database. Each is replaced whole, so a kill leaves the old or the new one. */
 export class DataFolder {
   private constructor(readonly path: string) {}
@@ -34,16 +42,25 @@ export class DataFolder {
     return join(this.path, 'database');
   }
 
+  get secretsFile(): string {
+    return join(this.path, secretsName);
+  }
+
+  /** A folder of an earlier version may lack one: it is drawn then. */
   async secrets(): Promise<Secrets> {
-    const found = await this.read('secrets.json', Secrets);
-    if (found !== undefined) return found;
+    const found = await this.read(secretsName, Secrets.partial());
+    const whole = Secrets.safeParse(found);
+    if (whole.success) return whole.data;
     const key = () => randomBytes(32).toString('base64');
-    const made = {
+    const password = () => randomBytes(24).toString('base64url');
+    const drawn = {
       identityCodeKeys: `first:${key()}`,
       identityCodeIndexKey: key(),
-      databasePassword: randomBytes(24).toString('base64url'),
+      databasePassword: password(),
+      keycloakPassword: password(),
     };
-    await this.write('secrets.json', made);
+    const made = Secrets.parse({ ...drawn, ...found });
+    await this.write(secretsName, made);
     return made;
   }
 
@@ -57,9 +74,8 @@ export class DataFolder {
 
   /** Writes the header that `curl -H @file` reads; gives the file. */
   async keepAuthorization(token: string): Promise<string> {
-    const path = join(this.path, 'authorization');
-    await writeFile(path, `Authorization: Bearer ${token}\n`, { mode: 0o600 });
-    return path;
+    await this.replace('authorization', `Authorization: Bearer ${token}\n`);
+    return join(this.path, 'authorization');
   }
 
   private async read<T>(name: string, schema: z.ZodType<T>): Promise<T | undefined> {
@@ -70,10 +86,14 @@ export class DataFolder {
     return text === undefined ? undefined : schema.parse(JSON.parse(text));
   }
 
-  private async write(name: string, content: unknown): Promise<void> {
+  private write(name: string, content: unknown): Promise<void> {
+    return this.replace(name, `${JSON.stringify(content, null, 2)}\n`);
+  }
+
+  private async replace(name: string, text: string): Promise<void> {
     const path = join(this.path, name);
     const file = await open(`${path}.new`, 'w', 0o600);
-    await file.writeFile(`${JSON.stringify(content, null, 2)}\n`);
+    await file.writeFile(text);
     await file.sync();
     await file.close();
     await rename(`${path}.new`, path);

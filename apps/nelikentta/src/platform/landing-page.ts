@@ -1,15 +1,16 @@
 import type { RequestListener } from 'node:http';
+import type { Administration } from './platform.js';
 import { services } from './services.js';
 
 /** `/` for people and programs: who answers where, and each service's OpenAPI document. */
-export function landingPage(address: string): RequestListener {
+export function landingPage(address: string, administration?: Administration): RequestListener {
   const list = services.map(({ name, description }) => ({
     name,
     description,
     documentation: `${address}/${name}/docs`,
     openapi: `${address}/${name}/openapi.json`,
   }));
-  const page = pageOf(list, `${address}/realms/nelikentta/.well-known/openid-configuration`);
+  const page = pageOf(list, tokensFrom(`${address}/realms/nelikentta/.well-known/openid-configuration`, administration));
   return (request, response) => {
     if ((request.headers.accept ?? '').includes('text/html')) {
       response.writeHead(200, {
@@ -26,7 +27,12 @@ export function landingPage(address: string): RequestListener {
 
 type Entry = Readonly<Record<'name' | 'description' | 'documentation' | 'openapi', string>>;
 
-const pageOf = (list: readonly Entry[], issuer: string): string => `<!doctype html>
+const tokensFrom = (issuer: string, administration: Administration | undefined): string =>
+  administration === undefined
+    ? `Tokens for development come from the <a href="${issuer}">development issuer</a>.`
+    : `Tokens come from <a href="${issuer}">Keycloak</a>. People and systems are administered in its <a href="${administration.address}">administration console</a>, in the realm nelikentta, by the user ${administration.user}; the password stands in the data folder's secrets.json, as keycloakPassword.`;
+
+const pageOf = (list: readonly Entry[], tokens: string): string => `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -41,7 +47,7 @@ const pageOf = (list: readonly Entry[], issuer: string): string => `<!doctype ht
 <dl>
 ${list.map(({ name, description, documentation, openapi }) => `<dt>${name}</dt><dd>${description}<br><a href="${documentation}">Documentation</a> · <a href="${openapi}">OpenAPI 3.1</a></dd>`).join('\n')}
 </dl>
-<p>Tokens for development come from the <a href="${issuer}">development issuer</a>.</p>
+<p>${tokens}</p>
 </main>
 </html>
 `;

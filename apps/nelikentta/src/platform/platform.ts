@@ -22,12 +22,23 @@ export interface PlatformOptions {
   readonly environment: string | undefined;
 }
 
+/** Where people and systems are administered, and who may. */
+export interface Administration {
+  readonly address: string;
+  readonly user: string;
+  /** Holds the password, as `keycloakPassword`. */
+  readonly file: string;
+}
+
 /** All five services in one process, on embedded parts, behind one port. */
 export interface Platform {
   readonly address: string;
   /** Calls the services as a departmental system that may do everything. */
   readonly api: Api;
   readonly token: () => Promise<string>;
+  /** How long a token holds; `token` gives another in good time. */
+  readonly tokenSeconds: number;
+  readonly administration?: Administration | undefined;
   /** Resolves when every message has been applied by everyone and every task rests. */
   readonly rest: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -82,7 +93,7 @@ async function raise(
   };
   door.openTo(new Map([...running.map(doorOf), ['realms', realms], ['problems', problemList], ['', landingPage(address)]]));
   const token = tokens(issuer, municipality);
-  return { address, api: new Api(address, token), token, rest: () => rest(running) };
+  return { address, api: new Api(address, token), token, tokenSeconds, rest: () => rest(running) };
 }
 
 export const startPlatform = raised(raise);
@@ -138,8 +149,7 @@ async function* starting({ database, secrets, issuer, logs, municipality }: Grou
   }
 }
 
-const tokenSeconds = 43_200;
-export const tokenHours = tokenSeconds / 3600;
+export const tokenSeconds = 43_200;
 
 /** A token for the main job's own calls, made anew when half of its time has gone. */
 export function tokens(issuer: DevelopmentIssuer, municipality: string): () => Promise<string> {

@@ -45,9 +45,10 @@ export const en = {
   flowOut: 'ended',
   noFlows: 'Nobody changed segment.',
   next: 'Where to look next',
-  tryThis: 'Ask for the grid yourself (the token holds for {{hours}} hours):',
+  tryThis: 'Ask for the grid yourself (the file holds a token, renewed while this runs):',
   empty: 'There are no customers yet. Send them to {{address}}.',
   running: 'Running at {{address}}. Ctrl-C ends it; the data stays in {{folder}}.',
+  administration: 'People and systems are administered at {{address}}: user {{user}}, keycloakPassword in {{file}}.',
   stopping: 'Ending …',
   steps: {
     start: 'Starting the database and the services',

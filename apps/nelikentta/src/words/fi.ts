@@ -53,9 +53,11 @@ export const fi: Words = {
   flowOut: 'päättyi',
   noFlows: 'Kukaan ei vaihtanut segmenttiä.',
   next: 'Mihin katsoa seuraavaksi',
-  tryThis: 'Kysy ruudukko itse (lupa on voimassa {{hours}} tuntia):',
+  tryThis: 'Kysy ruudukko itse (tiedostossa on lupa, joka uusitaan käynnissä ollessa):',
   empty: 'Asiakkaita ei vielä ole. Lähetä ne osoitteeseen {{address}}.',
   running: 'Käynnissä osoitteessa {{address}}. Ctrl-C lopettaa; tiedot säilyvät kansiossa {{folder}}.',
+  administration:
+    'Ihmisiä ja järjestelmiä hallitaan osoitteessa {{address}}: tunnus {{user}}, keycloakPassword tiedostossa {{file}}.',
   stopping: 'Lopetetaan …',
   steps: {
     start: 'Tietokanta ja palvelut käynnistyvät',

@@ -47,9 +47,10 @@ export const sv: Words = {
   flowOut: 'upphörde',
   noFlows: 'Ingen bytte segment.',
   next: 'Vart man tittar härnäst',
-  tryThis: 'Fråga efter rutnätet själv (åtkomsten gäller i {{hours}} timmar):',
+  tryThis: 'Fråga efter rutnätet själv (filen har en åtkomst som förnyas medan detta körs):',
   empty: 'Det finns inga kunder än. Sänd dem till {{address}}.',
   running: 'Körs på {{address}}. Ctrl-C avslutar; uppgifterna finns kvar i {{folder}}.',
+  administration: 'Personer och system förvaltas på {{address}}: användare {{user}}, keycloakPassword i {{file}}.',
   stopping: 'Avslutar …',
   steps: {
     start: 'Databasen och tjänsterna startar',
