@@ -1,3 +1,4 @@
+export { type Backlog, backlogIn } from './backlog.js';
 export { type Consumer, type Handler, type HandlerParts, on, type Received } from './consumer.js';
 export { Envelope } from './envelope.js';
 export { InProcessTransport } from './in-process-transport.js';
@@ -5,7 +6,7 @@ export { Inbox } from './inbox.js';
 export { Interruption } from './interruption.js';
 export { messagingTables, outboxKeeper } from './messaging.tables.js';
 export { append, type Fact } from './outbox.js';
-export { countParked, type ParkedMessage, parkedMessages, requeue } from './parked-messages.js';
+export { type ParkedMessage, parkedMessages, requeue } from './parked-messages.js';
 export { type Answer, answer, Questions, serveAnswer } from './questions.js';
 export { Relay } from './relay.js';
 export { appendRows, type RowsFact } from './rows.js';

@@ -51,12 +51,6 @@ export const parkedMessages = (tx: ReadTx, limit: number): Promise<ParkedMessage
     [tx.scope.municipality, limit],
   );
 
-/** How many messages each consumer has parked in this municipality; none of a consumer, no row. */
-export const countParked = (tx: ReadTx): Promise<{ consumer: string; messages: number }[]> =>
-  tx.rows(`SELECT consumer, count(*)::integer AS messages FROM parked_message WHERE municipality = $1 GROUP BY consumer`, [
-    tx.scope.municipality,
-  ]);
-
 /**
  * Applies a parked message and then what waited behind it, each once and in order, all in the caller's transaction.
  * Gives how many took effect. Throws `parked-message-not-found`, or the handler's own error while the fault remains.

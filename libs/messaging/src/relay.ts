@@ -2,7 +2,6 @@ import { connectPlainly, type Login } from '@nelikentta/persistence';
 import type { Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import { Interruption } from './interruption.js';
-import { depthOf, type OutboxDepth } from './outbox-depth.js';
 import { publishTraced } from './traced-publishing.js';
 import type { Transport } from './transport.js';
 import { markPublished, unmarkUnkept, unpublished } from './unpublished.js';
@@ -55,11 +54,6 @@ export class Relay {
       `SELECT EXISTS (SELECT FROM outbox WHERE published_at IS NULL) AS waits`,
     );
     return found?.rows[0]?.waits === false;
-  }
-
-  /** What waits to be published; undefined while another process publishes it. */
-  async depth(): Promise<OutboxDepth | undefined> {
-    return this.client && depthOf(this.client);
   }
 
   /** Finishes the batch in hand and frees the lock. */

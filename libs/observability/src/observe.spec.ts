@@ -68,4 +68,25 @@ describe('An observed service', () => {
     expect(await metrics.text()).toContain('nelikentta_outbox_waiting{service="registry"} 1');
     expect(await metrics.text()).toContain('nelikentta_outbox_waiting{service="registry"} 2');
   });
+
+  it('tells the other metrics when one cannot be collected, and nothing that is no longer so', async () => {
+    let isThere = true;
+    metrics.gauge('waiting', 'What waits', ['consumer'], (gauge) => {
+      if (!isThere) throw new Error('The database is away.');
+      gauge.set(3, { consumer: 'facts' });
+    });
+    metrics.gauge('depth', 'How deep', [], (gauge) => {
+      if (isThere) gauge.set(1);
+    });
+    metrics.counter('things_total', 'Things').add();
+    const samples = async () =>
+      (await metrics.text()).split('\n').filter((line) => /^nelikentta_(waiting|depth|things)/.test(line));
+    expect(await samples()).toEqual([
+      'nelikentta_waiting{consumer="facts",service="registry"} 3',
+      'nelikentta_depth{service="registry"} 1',
+      'nelikentta_things_total{service="registry"} 1',
+    ]);
+    isThere = false;
+    expect(await samples()).toEqual(['nelikentta_things_total{service="registry"} 1']);
+  });
 });

@@ -1,4 +1,4 @@
-import { countParked, type Relay, type Subscription } from '@nelikentta/messaging';
+import { type Backlog, backlogIn, type Subscription } from '@nelikentta/messaging';
 import type { Metrics } from '@nelikentta/observability';
 import type { Database } from '@nelikentta/persistence';
 import type { Task } from './service-definition.js';
@@ -9,13 +9,12 @@ const workBuckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60];
 export interface MeasuredParts {
   readonly metrics: Metrics;
   readonly database: Database;
-  readonly relay: Relay;
   readonly municipalities: readonly string[];
   readonly consumers: readonly string[];
 }
 
 /** Measures what only a look at the database tells, whenever the metrics are read. */
-export function measureService({ metrics, database, relay, municipalities, consumers }: MeasuredParts): void {
+export function measureService({ metrics, database, municipalities, consumers }: MeasuredParts): void {
   database.measureBy(metrics);
   metrics.gauge('ready', 'Whether PostgreSQL answers: 1 or 0', [], async (gauge) => {
     gauge.set(
@@ -25,28 +24,40 @@ export function measureService({ metrics, database, relay, municipalities, consu
       ),
     );
   });
-  metrics.gauge(
-    'outbox_waiting',
-    'Facts not yet published, 100,000 at most; told by the process whose relay is at work',
-    [],
-    async (gauge) => {
-      const depth = await relay.depth();
-      if (depth) gauge.set(depth.waiting);
-    },
-  );
+  const backlogs = shared(() => backlogsOf(database, municipalities));
+  metrics.gauge('outbox_waiting', 'Facts not yet published, 100,000 a municipality at most', [], async (gauge) => {
+    gauge.set((await backlogs()).reduce((sum, { unpublished }) => sum + unpublished, 0));
+  });
   metrics.gauge('outbox_oldest_seconds', 'Age of the oldest fact not yet published', [], async (gauge) => {
-    const depth = await relay.depth();
-    if (depth) gauge.set(depth.oldestSeconds);
+    gauge.set(Math.max(0, ...(await backlogs()).map(({ oldestSeconds }) => oldestSeconds)));
   });
   if (consumers.length === 0) return;
   metrics.gauge('parked_messages', 'Messages set aside, and those that wait behind them', ['consumer'], async (gauge) => {
-    const parked = new Map(consumers.map((consumer) => [consumer, 0]));
-    for (const municipality of municipalities) {
-      const found = await database.read({ municipality, actor: 'service:metrics' }, countParked);
-      for (const { consumer, messages } of found) parked.set(consumer, (parked.get(consumer) ?? 0) + messages);
+    const parked = (await backlogs()).flatMap((backlog) => backlog.parked);
+    for (const consumer of new Set([...consumers, ...parked.map((each) => each.consumer)])) {
+      const ofConsumer = parked.filter((each) => each.consumer === consumer);
+      gauge.set(
+        ofConsumer.reduce((sum, { messages }) => sum + messages, 0),
+        { consumer },
+      );
     }
-    for (const [consumer, messages] of parked) gauge.set(messages, { consumer });
   });
+}
+
+async function backlogsOf(database: Database, municipalities: readonly string[]): Promise<Backlog[]> {
+  const backlogs: Backlog[] = [];
+  for (const municipality of municipalities)
+    backlogs.push(await database.read({ municipality, actor: 'service:metrics' }, backlogIn));
+  return backlogs;
+}
+
+/** Who asks while the answer is on its way gets the same. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  return () =>
+    (underWay ??= ask().finally(() => {
+      underWay = undefined;
+    }));
 }
 
 type Receive = Subscription['receive'];

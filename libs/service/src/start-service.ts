@@ -67,7 +67,7 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   const app = await openDoors(definition, doorParts, log);
   const stops = await join(definition, transport, database, inboxes, metrics);
   const relay = startRelay(definition.name, surroundings, database);
-  measureService({ metrics, database, relay, municipalities, consumers: [...inboxes.keys()] });
+  measureService({ metrics, database, municipalities, consumers: [...inboxes.keys()] });
   const tasks = new Tasks(measuredTasks(definition.tasks ?? [], metrics), municipalities, database, parts, log);
   tasks.start();
   const handOver = handingOver(readiness, [() => tasks.stop(), ...stops]);

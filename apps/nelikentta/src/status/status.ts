@@ -13,7 +13,7 @@ export interface ServiceStatus {
   readonly address: string;
   /** `up`: it lives, but PostgreSQL does not answer it; `away`: it does not answer at all. */
   readonly state: 'ready' | 'up' | 'away';
-  /** What it has to tell and has not; null when none of its processes that answered publishes. */
+  /** What it has to tell and has not; null when it could not tell. */
   readonly outbox: { readonly waiting: number; readonly oldestSeconds: number } | null;
   readonly consumers: readonly ConsumerStatus[];
 }
