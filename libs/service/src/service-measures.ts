@@ -16,7 +16,7 @@ export interface MeasuredParts {
 /** Measures what only a look at the database tells, whenever the metrics are read. */
 export function measureService({ metrics, database, municipalities, consumers }: MeasuredParts): void {
   database.measureBy(metrics);
-  metrics.gauge('ready', 'Whether PostgreSQL answers: 1 or 0', [], async (gauge) => {
+  metrics.gauge('ready', 'Whether PostgreSQL answers and has the tables: 1 or 0', [], async (gauge) => {
     gauge.set(
       await database.ping().then(
         () => 1,

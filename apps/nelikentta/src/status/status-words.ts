@@ -17,7 +17,7 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
   fi: {
     services: 'Palvelut',
     consumers: 'Vastaanottajat',
-    states: { ready: 'valmis', up: 'käynnissä, ei tietokantaa', away: 'ei vastaa' },
+    states: { ready: 'valmis', up: 'käynnissä, ei valmis', away: 'ei vastaa' },
     serviceColumns: { name: '', state: 'Tila', waiting: 'Julkaisematta', oldest: 'Vanhin', parked: 'Sivussa' },
     consumerColumns: { name: '', waiting: 'Odottaa', redelivered: 'Tullut uudelleen', parked: 'Sivussa' },
     seconds: 's',
@@ -31,7 +31,7 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
   sv: {
     services: 'Tjänster',
     consumers: 'Mottagare',
-    states: { ready: 'redo', up: 'i gång, ingen databas', away: 'svarar inte' },
+    states: { ready: 'redo', up: 'i gång, inte redo', away: 'svarar inte' },
     serviceColumns: { name: '', state: 'Läge', waiting: 'Opublicerat', oldest: 'Äldsta', parked: 'Åt sidan' },
     consumerColumns: { name: '', waiting: 'Väntar', redelivered: 'Kommit på nytt', parked: 'Åt sidan' },
     seconds: 's',
@@ -45,7 +45,7 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
   en: {
     services: 'Services',
     consumers: 'Consumers',
-    states: { ready: 'ready', up: 'up, no database', away: 'no answer' },
+    states: { ready: 'ready', up: 'up, not ready', away: 'no answer' },
     serviceColumns: { name: '', state: 'State', waiting: 'Unpublished', oldest: 'Oldest', parked: 'Parked' },
     consumerColumns: { name: '', waiting: 'Waiting', redelivered: 'Came again', parked: 'Parked' },
     seconds: 's',

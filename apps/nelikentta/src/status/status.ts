@@ -11,7 +11,7 @@ export const serviceNames = [
 export interface ServiceStatus {
   readonly name: string;
   readonly address: string;
-  /** `up`: it lives, but PostgreSQL does not answer it; `away`: it does not answer at all. */
+  /** `up`: it lives, but takes no requests, for want of PostgreSQL or because it ends; `away`: it does not answer at all. */
   readonly state: 'ready' | 'up' | 'away';
   /** What it has to tell and has not; null when it could not tell. */
   readonly outbox: { readonly waiting: number; readonly oldestSeconds: number } | null;
