@@ -47,7 +47,12 @@ export interface Pod {
     readonly seccompProfile?: { readonly type?: string };
   };
   readonly containers: readonly Container[];
-  readonly volumes?: readonly object[];
+  readonly volumes?: readonly Volume[];
+}
+
+interface Volume {
+  readonly name: string;
+  readonly secret?: { readonly items?: readonly { readonly path: string }[] };
 }
 
 export interface Container {
@@ -67,6 +72,7 @@ export interface Container {
     readonly valueFrom?: { readonly secretKeyRef?: { readonly name: string; readonly key: string } };
   }[];
   readonly envFrom?: readonly { readonly configMapRef?: { readonly name: string } }[];
+  readonly volumeMounts?: readonly { readonly name: string; readonly mountPath: string }[];
   readonly resources?: Readonly<Record<'requests' | 'limits', Labels | undefined>>;
   readonly startupProbe?: Probe;
   readonly livenessProbe?: Probe;

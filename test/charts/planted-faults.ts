@@ -103,6 +103,12 @@ export const plantedFaults: Readonly<Record<string, readonly Change[]>> = {
     set('Job', 'spec/activeDeadlineSeconds'),
     without('NetworkPolicy'),
   ],
+  'a file that a process is told of is in a volume of its pod': [
+    inDeployment(`${pod}/volumes/0`, { name: 'other' }),
+    inDeployment(`${container}/volumeMounts`),
+    set('Job', `${pod}/volumes/0/secret/items/0/path`, 'other.crt'),
+    set('ConfigMap', 'data/NATS_CA_FILE', '/etc/nelikentta/elsewhere/ca.crt'),
+  ],
   'labels and annotations are text, and say what an object belongs to': [
     set('Service', 'metadata/labels/helm.sh~1chart', true),
     set('ConfigMap', 'metadata/labels/app.kubernetes.io~1part-of'),

@@ -1,3 +1,4 @@
+import { environmentOf } from './environment.js';
 import { type KubernetesObject, selects } from './kubernetes-objects.js';
 import { isSecretName, podPolicies } from './pod-policies.js';
 import { isCalled, type Policy, podLabelsOf, podOf, selectorOf, when, workloads } from './policy.js';
@@ -88,6 +89,20 @@ const migrationsComeFirst: Policy = {
   },
 };
 
+const filesAreThere: Policy = {
+  name: 'a file that a process is told of is in a volume of its pod',
+  kinds: workloads,
+  faultsOf: (object, all) => {
+    const { volumes = [], containers } = podOf(object);
+    const files = (containers[0]?.volumeMounts ?? []).flatMap(({ name, mountPath }) =>
+      (volumes.find((volume) => volume.name === name)?.secret?.items ?? []).map(({ path }) => `${mountPath}/${path}`),
+    );
+    return Object.values(environmentOf(object, all)).flatMap((origin) =>
+      'value' in origin && origin.value.startsWith('/') ? when(!files.includes(origin.value), origin.value) : [],
+    );
+  },
+};
+
 const labelsAreText: Policy = {
   name: 'labels and annotations are text, and say what an object belongs to',
   kinds: ['*'],
@@ -116,6 +131,7 @@ export const policies: readonly Policy[] = [
   isAccompanied,
   edgesAreNamed,
   migrationsComeFirst,
+  filesAreThere,
   labelsAreText,
   namespaceIsTold,
 ];

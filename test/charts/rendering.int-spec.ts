@@ -99,7 +99,8 @@ describeWithHelm('The charts', () => {
       ['customer-registry', plantedFaults],
       [streamAdministrator, plantedInStreamAdministrator],
     ] as const) {
-      const text = await packed.render(chart, minimal);
+      const [, everything] = valueSets(chart).at(-1)!;
+      const text = await packed.render(chart, everything);
       for (const plant of planted[policy.name] ?? []) {
         expect(faultsAt(policy, objectsIn(text))).toEqual([]);
         const objects = objectsIn(text);

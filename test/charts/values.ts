@@ -37,6 +37,7 @@ const switchesOfAll: Readonly<Record<string, Values>> = {
 };
 
 const switchesOfServices: Readonly<Record<string, Values>> = {
+  'pods that linger': withGlobal({ lingerSeconds: 20 }),
   'several municipalities': withGlobal({ municipalities: ['049', '091', '005'] }),
   'another port of PostgreSQL': withGlobal({ postgresql: { ...global.postgresql, port: 6432 } }),
   'PostgreSQL over TLS': withGlobal({ postgresql: { ...global.postgresql, tls: { enabled: true } } }),
@@ -80,8 +81,11 @@ const ownOfStreams: Readonly<Record<string, Values>> = {
 const ownOfServices: Readonly<Record<string, Values>> = {
   ...ownOfAll,
   'one pod': { replicas: 1 },
-  'secrets of its own': { existingSecret: 'own', migration: { existingSecret: 'own-owner', deadlineSeconds: 60 } },
-  'a database of its own': { database: { name: 'own', poolSize: 20, tlsSecret: 'own-postgresql-tls' } },
+  'secrets of its own': {
+    existingSecret: 'own',
+    migration: { existingSecret: 'own-owner', tlsSecret: 'own-owner-tls', deadlineSeconds: 60 },
+  },
+  'a database of its own': { database: { name: 'own', poolSize: 20, tlsSecret: 'own-tls', relayTlsSecret: 'own-relay-tls' } },
   'tokens for somebody else': { token: { audience: 'city', client: 'city-services' } },
 };
 

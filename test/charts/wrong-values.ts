@@ -37,6 +37,7 @@ const wrongForAll: readonly [string, Values, string][] = [
     '/global/tracing/peers',
   ],
   ['more traces than there are', globally({ tracing: { share: 1.5 } }), '/global/tracing/share'],
+  ['pods that go at once', globally({ lingerSeconds: 0 }), '/global/lingerSeconds'],
   ['an address that is a name', globally({ listenAddress: 'everywhere' }), '/global/listenAddress'],
   [
     'an issuer with a slash at its end',

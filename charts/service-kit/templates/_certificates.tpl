@@ -1,18 +1,26 @@
 {{/*
-The certificates that a pod holds: one volume of an existing secret for each server that it speaks with over TLS, where that is switched
-on. Takes servers, the list of those that the pod speaks with: nats, postgresql, issuer.
+The certificates that a pod holds: one volume of an existing secret for each purpose, where TLS is switched on. Takes purposes, of nats,
+issuer, postgresql (the application's role), postgresql-relay and postgresql-owner (the roles beside it). Each gives the
+volume's name, its folder, its secret, and whether the pod shows a certificate of its own.
 */}}
 {{- define "service-kit.certificates" -}}
 {{- $values := .root.Values }}
 {{- $global := $values.global }}
 {{- $certificates := list }}
-{{- range .servers }}
-{{- if and (eq . "nats") $global.nats.tls.enabled }}
-{{- $certificates = append $certificates (dict "server" . "secret" (include "service-kit.nats-tls-secret" $) "shown" $global.nats.tls.clientCertificates) }}
-{{- else if and (eq . "postgresql") $global.postgresql.tls.enabled }}
-{{- $certificates = append $certificates (dict "server" . "secret" (include "service-kit.postgresql-tls-secret" $) "shown" $global.postgresql.tls.clientCertificates) }}
-{{- else if and (eq . "issuer") $global.issuer.caSecret }}
-{{- $certificates = append $certificates (dict "server" . "secret" $global.issuer.caSecret "shown" false) }}
+{{- range .purposes }}
+{{- if eq . "nats" }}
+{{- if $global.nats.tls.enabled }}
+{{- $certificates = append $certificates (dict "name" . "folder" . "secret" (include "service-kit.nats-tls-secret" $) "shown" $global.nats.tls.clientCertificates) }}
+{{- end }}
+{{- else if eq . "issuer" }}
+{{- with $global.issuer.caSecret }}
+{{- $certificates = append $certificates (dict "name" "issuer" "folder" "issuer" "secret" . "shown" false) }}
+{{- end }}
+{{- else if $global.postgresql.tls.clientCertificates }}
+{{- $folder := ternary "postgresql-relay" "postgresql" (eq . "postgresql-relay") }}
+{{- $certificates = append $certificates (dict "name" . "folder" $folder "secret" (include (printf "service-kit.%s-tls-secret" .) $) "shown" true) }}
+{{- else if and $global.postgresql.tls.enabled (ne . "postgresql-relay") }}
+{{- $certificates = append $certificates (dict "name" . "folder" "postgresql" "secret" (include "service-kit.postgresql-tls-secret" $) "shown" false) }}
 {{- end }}
 {{- end }}
 {{- toYaml $certificates }}
@@ -22,8 +30,8 @@ on. Takes servers, the list of those that the pod speaks with: nats, postgresql,
 {{- with include "service-kit.certificates" . | fromYamlArray -}}
 volumeMounts:
   {{- range . }}
-  - name: {{ printf "%s-tls" .server | quote }}
-    mountPath: {{ printf "/etc/nelikentta/%s" .server | quote }}
+  - name: {{ printf "%s-tls" .name | quote }}
+    mountPath: {{ printf "/etc/nelikentta/%s" .folder | quote }}
     readOnly: true
   {{- end }}
 {{- end }}
@@ -33,7 +41,7 @@ volumeMounts:
 {{- with include "service-kit.certificates" . | fromYamlArray -}}
 volumes:
   {{- range . }}
-  - name: {{ printf "%s-tls" .server | quote }}
+  - name: {{ printf "%s-tls" .name | quote }}
     secret:
       secretName: {{ .secret | quote }}
       defaultMode: 0440

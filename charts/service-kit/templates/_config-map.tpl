@@ -5,6 +5,12 @@
 {{ include "service-kit.listening" . }}
 MUNICIPALITIES: {{ join "," $global.municipalities | quote }}
 {{ include "service-kit.database-settings" . }}
+{{- if $global.postgresql.tls.clientCertificates }}
+DATABASE_CERTIFICATE_FILE: "/etc/nelikentta/postgresql/tls.crt"
+DATABASE_KEY_FILE: "/etc/nelikentta/postgresql/tls.key"
+DATABASE_RELAY_CERTIFICATE_FILE: "/etc/nelikentta/postgresql-relay/tls.crt"
+DATABASE_RELAY_KEY_FILE: "/etc/nelikentta/postgresql-relay/tls.key"
+{{- end }}
 DATABASE_POOL_SIZE: {{ $values.database.poolSize | toString | quote }}
 {{ include "service-kit.nats-settings" . }}
 ISSUER_URL: {{ $global.issuer.url | quote }}
@@ -43,10 +49,6 @@ DATABASE_NAME: {{ . | quote }}
 {{- end }}
 {{- if $postgresql.tls.enabled }}
 DATABASE_CA_FILE: "/etc/nelikentta/postgresql/ca.crt"
-{{- end }}
-{{- if $postgresql.tls.clientCertificates }}
-DATABASE_CERTIFICATE_FILE: "/etc/nelikentta/postgresql/tls.crt"
-DATABASE_KEY_FILE: "/etc/nelikentta/postgresql/tls.key"
 {{- end }}
 {{- end }}
 

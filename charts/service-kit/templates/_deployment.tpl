@@ -5,7 +5,7 @@
 {{- if not $nats.tls.clientCertificates }}
 {{- $keys = merge (dict "NATS_PASSWORD" "nats-password") $keys }}
 {{- end }}
-{{- $certificates := dict "root" .root "servers" (list "postgresql" "nats" "issuer") }}
+{{- $certificates := dict "root" .root "purposes" (list "postgresql" "postgresql-relay" "nats" "issuer") }}
 apiVersion: apps/v1
 kind: Deployment
 metadata:
@@ -36,7 +36,7 @@ spec:
       {{- include "service-kit.pod" . | nindent 6 }}
       serviceAccountName: {{ include "service-kit.name" . | quote }}
       # The requests and messages in hand are finished before the process ends.
-      terminationGracePeriodSeconds: 60
+      terminationGracePeriodSeconds: {{ add $values.global.lingerSeconds 55 }}
       topologySpreadConstraints:
         {{- range list "kubernetes.io/hostname" "topology.kubernetes.io/zone" }}
         - maxSkew: 1
@@ -63,7 +63,7 @@ spec:
           lifecycle:
             preStop:
               sleep:
-                seconds: 5
+                seconds: {{ $values.global.lingerSeconds }}
           resources:
             {{- toYaml $values.resources | nindent 12 }}
           {{- include "service-kit.certificate-mounts" $certificates | nindent 10 }}

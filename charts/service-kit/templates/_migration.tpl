@@ -5,7 +5,7 @@ runs, and no longer once it has succeeded. The owner's password reaches this pod
 {{- define "service-kit.migration" -}}
 {{- $name := printf "%s-migration" (include "service-kit.name" .) }}
 {{- $values := .root.Values }}
-{{- $certificates := dict "root" .root "servers" (list "postgresql") }}
+{{- $certificates := dict "root" .root "purposes" (list "postgresql-owner") }}
 apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata:
@@ -55,6 +55,12 @@ spec:
             {{- range $variable, $value := include "service-kit.database-settings" . | fromYaml }}
             - name: {{ $variable | quote }}
               value: {{ $value | quote }}
+            {{- end }}
+            {{- if $values.global.postgresql.tls.clientCertificates }}
+            - name: "DATABASE_OWNER_CERTIFICATE_FILE"
+              value: "/etc/nelikentta/postgresql/tls.crt"
+            - name: "DATABASE_OWNER_KEY_FILE"
+              value: "/etc/nelikentta/postgresql/tls.key"
             {{- end }}
             {{- include "service-kit.secret-environment" (dict "secret" (include "service-kit.owner-secret" .) "keys" (dict "DATABASE_OWNER_PASSWORD" "database-owner-password")) | trim | nindent 12 }}
           resources:

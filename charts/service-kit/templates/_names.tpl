@@ -50,3 +50,11 @@ app.kubernetes.io/managed-by: {{ .root.Release.Service | quote }}
 {{- define "service-kit.postgresql-tls-secret" -}}
 {{- .root.Values.database.tlsSecret | default (printf "nelikentta-%s-postgresql-tls" .root.Chart.Name) -}}
 {{- end }}
+
+{{- define "service-kit.postgresql-relay-tls-secret" -}}
+{{- .root.Values.database.relayTlsSecret | default (printf "nelikentta-%s-relay-postgresql-tls" .root.Chart.Name) -}}
+{{- end }}
+
+{{- define "service-kit.postgresql-owner-tls-secret" -}}
+{{- .root.Values.migration.tlsSecret | default (printf "nelikentta-%s-owner-postgresql-tls" .root.Chart.Name) -}}
+{{- end }}
