@@ -1,5 +1,5 @@
 // What `npm run faults` runs: builds what the bench starts, then the bench, and hands the command line on.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -18,8 +18,7 @@ if (!built) {
   process.stderr.write('The build failed.\n');
   process.exit(2);
 }
-const bench = spawnSync(process.execPath, [`${root}test/dist/main.js`, ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exitCode = bench.status ?? 1;
+const bench = spawn(process.execPath, [`${root}test/dist/main.js`, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' });
+// A terminal sends its signals to both; what is sent to this process alone is handed on.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && bench.kill(signal));
+bench.on('exit', (code) => process.exit(code ?? 1));

@@ -1,4 +1,3 @@
-import { customerRegistry } from '@nelikentta/customer-registry';
 import { type Deviations, deviations } from './load/comparison.js';
 import { Load } from './load/load.js';
 import { untilCaughtUp } from './load/rest.js';
@@ -39,10 +38,10 @@ export async function underLoad(trial: Trial, goWrong: (load: Load) => Promise<v
     writers,
     perSecond,
     addresses: addresses ?? (() => [house.registry.address]),
-    token: await house.tokenFor(customerRegistry),
+    token: await house.tokenFor(house.registry.name),
   });
   load.start();
-  await goWrong(load);
+  await Promise.race([goWrong(load), load.failed()]);
   const mended = performance.now();
   await load.stop();
   const spentMs = performance.now() - mended;

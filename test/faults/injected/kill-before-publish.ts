@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.js';
 import { Random } from '../load/random.js';
 import type { House } from '../machine-room/house.js';
+import type { StartedOtherwise } from '../machine-room/service-process.js';
 import { until } from '../machine-room/until.js';
 import { together, underLoad } from '../trial.js';
 
@@ -18,7 +19,8 @@ export const killBeforePublish: Fault = {
       const kills = Math.min(killsATrial, times - done);
       tallies.push(
         await underLoad({ house, seed: `${seed} ${String(done)}` }, async ({ ledger }) => {
-          for (let kill = 0; kill < kills; kill += 1) await killOnce(house, () => ledger.events, random);
+          for (let kill = 0; kill < kills; kill += 1)
+            await killUnpublished(house, () => ledger.events, random, { held: random.of(['toServer', 'toClient'] as const) });
         }),
       );
       say(`${String(done + kills)} of ${String(times)}`);
@@ -27,20 +29,31 @@ export const killBeforePublish: Fault = {
   },
 };
 
-async function killOnce(house: House, events: () => number, random: Random): Promise<void> {
-  const { registry, databases } = house;
-  const wait = random.between(1, 20);
+export interface HowKilled {
+  /** Whether the message does not reach NATS, or its acknowledgement does not come back. */
+  readonly held: 'toServer' | 'toClient';
+  readonly again?: StartedOtherwise;
+}
+
+/** Kills the registry at that moment, and starts it again. */
+export async function killUnpublished(
+  house: House,
+  events: () => number,
+  random: Random,
+  { held, again }: HowKilled,
+): Promise<void> {
+  const { registry, nats } = house;
   const before = events();
-  await until('some requests are answered', () => events() >= before + wait);
-  // Either the message does not reach NATS, or its acknowledgement does not come back.
-  registry.toNats.hold(random.of(['toServer', 'toClient'] as const));
-  const held = events();
-  await until('committed facts wait to be published', async () => {
-    const waiting = await databases.figure('customer_registry', 'SELECT count(*) FROM outbox WHERE published_at IS NULL');
-    return waiting > 0 && events() >= held + random.between(1, 5);
-  });
+  const some = random.between(1, 20);
+  await until('some requests are answered', () => events() >= before + some);
+  const kept = await nats.messagesOf(registry.name);
+  registry.toNats.hold(held);
+  const answered = events();
+  const more = random.between(3, 8);
+  await until('more facts are committed', () => events() >= answered + more);
+  if (held === 'toClient') await until('they are published', async () => (await nats.messagesOf(registry.name)) > kept);
   await registry.kill();
   registry.toNats.drop();
   registry.toNats.mend();
-  await registry.start();
+  await registry.start(again);
 }

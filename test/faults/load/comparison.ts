@@ -8,10 +8,11 @@ export interface Deviations {
   outOfOrder: number;
 }
 
-interface Version {
+/** How an encounter stands somewhere. */
+export interface Version {
   readonly id: string;
   readonly version: number;
-  readonly quantity: number;
+  readonly quantity: number | null;
 }
 
 const ofCustomers = (ledger: Ledger): unknown[] => [[...ledger.customers]];
@@ -36,13 +37,23 @@ export async function deviations(
     ledger.customers.size,
   );
   compare(found, ledger.encounters, owned);
-  const heard = 'SELECT encounter_id AS id, version, quantity FROM encounter_fact';
-  compare(found, owned, await versionsIn(databases, 'segmentation', heard, ledger));
+  await compareHeard(found, databases, ledger, owned);
   const known = 'SELECT count(*) FROM customer_fact WHERE customer_id = ANY ($1)';
   missing(found, await databases.figure('segmentation', known, ofCustomers(ledger)), ledger.customers.size);
-  await compareEffects(found, databases, ledger, owned);
   await compareDays(found, databases, owned, day);
   return found;
+}
+
+/** Holds what the owner has against what those know who heard of it. */
+export async function compareHeard(
+  found: Deviations,
+  databases: Databases,
+  ledger: Ledger,
+  owned: ReadonlyMap<string, Version>,
+): Promise<void> {
+  const heard = 'SELECT encounter_id AS id, version, quantity FROM encounter_fact';
+  compare(found, owned, await versionsIn(databases, 'segmentation', heard, ledger));
+  await compareEffects(found, databases, ledger, owned);
 }
 
 async function versionsIn(databases: Databases, database: string, select: string, ledger: Ledger) {

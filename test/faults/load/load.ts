@@ -39,6 +39,11 @@ export class Load {
     this.writing.catch(() => undefined);
   }
 
+  /** Rejects when a writer was given an answer that it cannot do anything with; otherwise it stays open. */
+  failed(): Promise<never> {
+    return this.writing.then(() => new Promise<never>(() => undefined));
+  }
+
   /** Begins nothing more; resolves when all that was begun is answered. */
   async stop(): Promise<void> {
     this.stopping = true;
@@ -49,7 +54,7 @@ export class Load {
     const { seed, writers, perSecond } = this.parts;
     const random = new Random(`${seed} ${String(writer)}`);
     let keys = 0;
-    const key = () => `${seed}-${String(writer)}-${String((keys += 1))}`.replaceAll(' ', '-');
+    const key = () => `${seed}-${String(writer)}-${String((keys += 1))}`.replaceAll(/[^\w-]/g, '-');
     const customers: string[] = [];
     const written: Written[] = [];
     const pauseMs = (1000 * writers) / perSecond;

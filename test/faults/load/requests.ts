@@ -19,9 +19,11 @@ const againAfterMs = 100;
 export class Requests {
   /** How often a request was refused for the moment, by status. */
   readonly refusals = new Map<number, number>();
-  /** Answers of the 5xx kind that came later than this are told of. */
+  /** How long the slowest refusal took. */
   slowestRefusalMs = 0;
   withoutRetryAfter = 0;
+  /** Requests that nothing came back to. */
+  cutOff = 0;
   private turn = 0;
 
   /** @param addresses of the processes that share the load; asked in turn */
@@ -29,6 +31,14 @@ export class Requests {
     private readonly addresses: () => readonly string[],
     private readonly token: string,
   ) {}
+
+  /** Counts refusals from here on. */
+  forget(): void {
+    this.refusals.clear();
+    this.slowestRefusalMs = 0;
+    this.withoutRetryAfter = 0;
+    this.cutOff = 0;
+  }
 
   async untilAnswered(asked: Asked): Promise<Answer> {
     for (;;) {
@@ -54,6 +64,7 @@ export class Requests {
       if (answer.status >= 500) this.noteRefusal(response, performance.now() - began);
       return answer;
     } catch {
+      this.cutOff += 1;
       return undefined;
     }
   }

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { servicesChanged } from '@nelikentta/contracts';
+import { competenceManagement } from '@nelikentta/competence-management';
 import { customerRegistry } from '@nelikentta/customer-registry';
 import { provision, rolesOf } from '@nelikentta/persistence';
 import { segmentation } from '@nelikentta/segmentation';
-import { migrateService, type ServiceDefinition } from '@nelikentta/service';
+import { migrateService, operatePermission, type ServiceDefinition } from '@nelikentta/service';
 import { steering } from '@nelikentta/steering';
 import { witness, witnessInstalled } from '../witness/witness.js';
 import { Databases } from './databases.js';
@@ -19,6 +20,7 @@ import { until } from './until.js';
 import { Wire } from './wire.js';
 
 const password = 'faults';
+const inhabitants = [customerRegistry, segmentation, steering, competenceManagement, witness];
 /** The one service that everybody uses; the catalogue told of it before the first fault. */
 export const usedService = '018f4e7a-0000-7000-8000-0000000fa017';
 
@@ -54,7 +56,7 @@ export class House {
     const nats = await Nats.start(volumes.nats ?? join(folder, 'nats'), installed, { witness: witnessInstalled });
     const ground = { postgresql, nats, issuer: await Issuer.start() };
     const parts = new Map<string, ServiceProcessParts>();
-    for (const definition of [customerRegistry, segmentation, steering, witness]) {
+    for (const definition of inhabitants) {
       await prepare(definition, postgresql);
       parts.set(definition.name, await partsOf(definition, folder, ground));
     }
@@ -88,16 +90,27 @@ export class House {
     return found;
   }
 
-  /** One more process of a service, on the same database. */
-  another(name: string): Promise<ServiceProcess> {
+  /** What ended by itself since it was last asked, in sentences. */
+  falls(): string[] {
+    const fallen = this.services.filter(({ falls }) => falls > 0);
+    const sentences = fallen.map(({ name, falls }) => `${name} ended by itself ${String(falls)} times.`);
+    for (const service of fallen) service.falls = 0;
+    return sentences;
+  }
+
+  /** One more process of a service, on the same database and on wires of its own. */
+  async another(name: string): Promise<ServiceProcess> {
     const parts = this.parts.get(name);
     if (parts === undefined) throw new Error(`There is no ${name} in the house.`);
-    return ServiceProcess.start(parts);
+    const wires = await wiresTo(this.ground);
+    const environment = { ...parts.environment, ...environmentOf(wires) };
+    return ServiceProcess.start({ ...parts, ...wires, environment, logFile: join(this.folder, `${name}-2.log`) });
   }
 
   /** A token for everything that the service lets anyone do. */
-  tokenFor({ name, permissions }: ServiceDefinition): Promise<string> {
-    return this.ground.issuer.tokenFor(name, [...Object.keys(permissions), 'messages:operate']);
+  tokenFor(name: string): Promise<string> {
+    const permissions = inhabitants.find((each) => each.name === name)?.permissions ?? {};
+    return this.ground.issuer.tokenFor(name, [...Object.keys(permissions), operatePermission]);
   }
 
   async stop(): Promise<void> {
@@ -147,19 +160,18 @@ interface Ground {
 }
 
 async function partsOf({ name }: ServiceDefinition, folder: string, ground: Ground): Promise<ServiceProcessParts> {
-  const { postgresql, nats, issuer } = ground;
-  const [toPostgreSql, toNats] = [await Wire.layTo(postgresql.port), await Wire.layTo(nats.port)];
+  const { nats, issuer } = ground;
+  const wires = await wiresTo(ground);
   const login = nats.login(name);
   const environment = {
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     MUNICIPALITIES: '049',
+    ...environmentOf(wires),
     DATABASE_HOST: '127.0.0.1',
-    DATABASE_PORT: String(toPostgreSql.port),
     DATABASE_NAME: rolesOf(name).application,
     DATABASE_PASSWORD: password,
     DATABASE_RELAY_PASSWORD: password,
-    NATS_SERVERS: `127.0.0.1:${String(toNats.port)}`,
     NATS_USER: login.user,
     NATS_PASSWORD: login.password,
     ISSUER_URL: issuer.url,
@@ -167,7 +179,19 @@ async function partsOf({ name }: ServiceDefinition, folder: string, ground: Grou
   };
   const own = fileURLToPath(new URL('../witness/main.js', import.meta.url));
   const program = name === witness.name ? own : join(process.cwd(), 'apps', name, 'dist/main.js');
-  return { name, program, environment, logFile: join(folder, `${name}.log`), toPostgreSql, toNats };
+  return { name, program, environment, logFile: join(folder, `${name}.log`), ...wires };
 }
+
+type Wires = Pick<ServiceProcessParts, 'toPostgreSql' | 'toNats'>;
+
+const wiresTo = async ({ postgresql, nats }: Ground): Promise<Wires> => ({
+  toPostgreSql: await Wire.layTo(postgresql.port),
+  toNats: await Wire.layTo(nats.port),
+});
+
+const environmentOf = ({ toPostgreSql, toNats }: Wires) => ({
+  DATABASE_PORT: String(toPostgreSql.port),
+  NATS_SERVERS: `127.0.0.1:${String(toNats.port)}`,
+});
 
 const key = (): string => randomBytes(32).toString('base64');

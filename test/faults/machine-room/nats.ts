@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jetstreamManager } from '@nats-io/jetstream';
 import {
   administerStreams,
   connectNats,
@@ -23,7 +24,7 @@ import { found, type NatsServer, startNatsServer } from '@nelikentta/toolbox';
 type Connection = Awaited<ReturnType<typeof connectNats>>;
 const log = createLog({ service: 'faults', level: 'silent' });
 const password = 'faults';
-const absent = new Set(['service-catalogue', 'competence-management']);
+const absent = new Set(['service-catalogue']);
 
 /** A nats-server with the streams and rights of production, and the administrator that keeps them. */
 export class Nats {
@@ -47,7 +48,9 @@ export class Nats {
     const known = Installation.parse(JSON.parse(await readFile(installationFile, 'utf8')));
     const installation = { services: { ...known.services, ...services } };
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'server.conf'), serverConfiguration(installation));
+    // The server reserves each stream's full size, and would refuse a volume that is made small to be filled.
+    const configuration = serverConfiguration(installation).replace('jetstream {', 'jetstream { max_file_store: 100GB,');
+    await writeFile(join(folder, 'server.conf'), configuration);
     const nats = new Nats(folder, installation, await serve(folder, installation));
     await nats.administer();
     return nats;
@@ -101,11 +104,16 @@ export class Nats {
     return transport.keeper(owner).catch(() => undefined);
   }
 
+  /** The place of an owner's last message in its stream. */
+  async messagesOf(owner: string): Promise<number> {
+    const manager = await jetstreamManager(this.administrator(), { checkAPI: false });
+    const { state } = await manager.streams.info(owner);
+    return state.last_seq;
+  }
+
   /** Whether there are streams, and every message in them has been applied and acknowledged by all who receive it. */
   async rests(): Promise<boolean> {
-    const [administrator] = this.connections;
-    if (administrator === undefined) return false;
-    return unappliedMessages(administrator, this.declaration).then(
+    return unappliedMessages(this.administrator(), this.declaration).then(
       (waiting) => waiting === 0,
       () => false,
     );
@@ -115,6 +123,12 @@ export class Nats {
     const administrator = await this.connect(streamAdministrator);
     await administerStreams(administrator, this.declaration);
     this.keeping = keepStreams(administrator, this.declaration, log, this.end.signal);
+  }
+
+  private administrator(): Connection {
+    const [administrator] = this.connections;
+    if (administrator === undefined) throw new Error('There is no administrator.');
+    return administrator;
   }
 
   private own(owner: string): Promise<NatsTransport> {

@@ -6,6 +6,8 @@ import { freePort } from '@nelikentta/toolbox';
 import { until } from './until.js';
 import type { Wire } from './wire.js';
 
+const againAfterMs = 1000;
+
 export interface ServiceProcessParts {
   readonly name: string;
   /** File that runs the service; and what Node.js is told before it. */
@@ -91,14 +93,15 @@ export class ServiceProcess {
 
   private async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const { child } = this;
-    if (child === undefined || !isAlive(child)) return;
     this.expected = true;
+    if (child === undefined || !isAlive(child)) return;
     const ended = once(child, 'exit');
     child.kill(signal);
     await ended;
   }
 
-  private launch({ program = this.parts.program, environment = {}, nodeOptions = [] }: StartedOtherwise): ChildProcess {
+  private launch(otherwise: StartedOtherwise): ChildProcess {
+    const { program = this.parts.program, environment = {}, nodeOptions = [] } = otherwise;
     const log = createWriteStream(this.parts.logFile, { flags: 'a' });
     this.expected = false;
     const child = spawn(process.execPath, [...nodeOptions, program], {
@@ -109,8 +112,13 @@ export class ServiceProcess {
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });
     child.once('exit', () => {
-      if (!this.expected) this.falls += 1;
       log.end();
+      if (this.expected) return;
+      // What runs the processes starts it again; that it fell is told.
+      this.falls += 1;
+      setTimeout(() => {
+        if (!this.expected && this.child === child) this.launch(otherwise);
+      }, againAfterMs);
     });
     this.child = child;
     return child;

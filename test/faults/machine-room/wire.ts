@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
 type Direction = 'toServer' | 'toClient';
@@ -10,6 +11,8 @@ interface Pipe {
   readonly direction: Direction;
   waiting: Buffer[];
   silent: boolean;
+  /** When what came last has arrived: nothing overtakes on a slow wire. */
+  last: Promise<void> | undefined;
 }
 
 /** The cable between one client and one server: it can be cut, held, slowed, or left half open. */
@@ -37,6 +40,11 @@ export class Wire {
       wire.join(client, target);
     });
     return wire;
+  }
+
+  /** Whether a server's client, known there by its port, comes over this wire. */
+  carries(port: number): boolean {
+    return [...this.pipes].some(({ to, direction }) => direction === 'toServer' && to.localPort === port);
   }
 
   /** Ends every connection and lets none through until mended. */
@@ -98,7 +106,7 @@ export class Wire {
   }
 
   private pipe(from: Socket, to: Socket, direction: Direction): Pipe {
-    const pipe: Pipe = { from, to, direction, waiting: [], silent: false };
+    const pipe: Pipe = { from, to, direction, waiting: [], silent: false, last: undefined };
     this.pipes.add(pipe);
     from.on('data', (bytes) => {
       this.arrive(pipe, bytes);
@@ -113,8 +121,16 @@ export class Wire {
       pipe.waiting.push(bytes);
       this.pass(pipe);
     };
-    if (this.latencyMs > 0) setTimeout(forward, this.latencyMs);
-    else forward();
+    if (this.latencyMs === 0 && pipe.last === undefined) {
+      forward();
+      return;
+    }
+    const due = wait(this.latencyMs);
+    const arrival = (pipe.last ?? Promise.resolve()).then(() => due).then(forward);
+    pipe.last = arrival;
+    void arrival.then(() => {
+      if (pipe.last === arrival) pipe.last = undefined;
+    });
   }
 
   private pass(pipe: Pipe): void {

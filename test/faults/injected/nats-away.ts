@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Fault } from '../fault.js';
+import type { Load } from '../load/load.js';
+import type { House } from '../machine-room/house.js';
+import { until } from '../machine-room/until.js';
+import { type Tally, together, underLoad } from '../trial.js';
+
+const leastDrainedASecond = 1000;
+const mostMegabytes = 300;
+const writesASecond = 50;
+
+/** NATS is gone for long: the API goes on answering, and what was told meanwhile goes out quickly afterwards. */
+export const natsAway: Fault = {
+  name: 'NATS away for 10 min at 50 writes/s',
+  times: { short: 1, full: 1 },
+  happen: async ({ house: ready, seed, times, isShort }) => {
+    const house = await ready();
+    const tallies: Tally[] = [];
+    const seen: Seen[] = [];
+    for (let time = 0; time < times; time += 1)
+      tallies.push(
+        await underLoad({ house, seed: `${seed} ${String(time)}`, perSecond: writesASecond }, async (load) => {
+          seen.push(await beWithout(house, load, isShort ? 8000 : 600_000));
+        }),
+      );
+    return {
+      ...together(tallies),
+      broken: seen.flatMap((each) => [...each.wrong, ...(isShort ? [] : tooSlow(each))]),
+      remarks: seen.map(
+        ({ backlog, drainedASecond, megabytes }) =>
+          `${String(backlog)} events waited and went out at ${String(Math.round(drainedASecond))} a second; at most ${String(Math.round(megabytes))} MB.`,
+      ),
+    };
+  },
+};
+
+interface Seen {
+  readonly backlog: number;
+  readonly drainedASecond: number;
+  readonly megabytes: number;
+  readonly wrong: readonly string[];
+}
+
+async function beWithout(house: House, { requests, ledger }: Load, awayMs: number): Promise<Seen> {
+  const { nats, registry, databases } = house;
+  const backlog = () => databases.figure('customer_registry', 'SELECT count(*) FROM outbox WHERE published_at IS NULL');
+  await nats.kill();
+  requests.forget();
+  const answered = ledger.answered;
+  let megabytes = 0;
+  const end = performance.now() + awayMs;
+  while (performance.now() < end) {
+    megabytes = Math.max(megabytes, await registry.residentMegabytes());
+    await wait(1000);
+  }
+  const wrong = [
+    ...(requests.refusals.size > 0 || requests.cutOff > 0 ? ['Requests were refused although only NATS was away.'] : []),
+    ...(ledger.answered === answered ? ['No request was answered.'] : []),
+  ];
+  const waiting = await backlog();
+  await nats.startAgain();
+  await until('the first are published', async () => (await backlog()) < waiting);
+  // What the load adds meanwhile is published too, so the rate is a little understated.
+  const drainedMs = await until('all are published', async () => (await backlog()) < writesASecond);
+  return { backlog: waiting, drainedASecond: (waiting * 1000) / Math.max(1, drainedMs), megabytes, wrong };
+}
+
+const tooSlow = ({ drainedASecond, megabytes }: Seen): string[] => [
+  ...(drainedASecond < leastDrainedASecond ? [`Drained at ${String(Math.round(drainedASecond))} events a second only.`] : []),
+  ...(megabytes > mostMegabytes ? [`The registry took ${String(Math.round(megabytes))} MB.`] : []),
+];

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import type { Envelope } from '@nelikentta/messaging';
+import { rolesOf } from '@nelikentta/persistence';
+import type { Fault } from '../fault.js';
+import type { House } from '../machine-room/house.js';
+import { until } from '../machine-room/until.js';
+import { type Receipt, receipts } from './receipts.js';
+
+/** A message that cannot be applied is put aside; its aggregate waits, the others flow; mended and requeued, all take effect once. */
+export const poison: Fault = {
+  name: 'poison message, each consumer',
+  times: { short: receipts.length, full: receipts.length },
+  happen: async ({ house: ready, say }) => {
+    const house = await ready();
+    const broken: string[] = [];
+    let [lost, twice] = [0, 0];
+    for (const receipt of receipts) {
+      const { applied, wrong } = await poisonOne(house, receipt);
+      lost += Math.max(0, 3 - applied);
+      twice += Math.max(0, applied - 3);
+      broken.push(...wrong.map((sentence) => `${receipt.service} ${receipt.consumer}: ${sentence}`));
+      say(`${receipt.service} ${receipt.consumer}`);
+    }
+    const events = receipts.length * 3;
+    return { lost, twice, outOfOrder: 0, answered: 0, events, catchUpMs: 0, broken };
+  },
+};
+
+interface Parked {
+  readonly id: string;
+  readonly error: string | null;
+  readonly attempts: number;
+  readonly envelope: Envelope;
+}
+
+/** Two messages about what is poisoned, and between them one about something else. */
+async function poisonOne(house: House, receipt: Receipt): Promise<{ applied: number; wrong: string[] }> {
+  const { databases, nats } = house;
+  const database = rolesOf(receipt.service).application;
+  const [bad, good] = [randomUUID(), randomUUID()];
+  const versionOf = (id: string) => databases.figure(database, receipt.version, [id]);
+  const parked = () =>
+    databases.rows<Parked>(
+      database,
+      `SELECT event_id AS id, error, attempts, envelope FROM parked_message WHERE consumer = $1 AND aggregate_id = $2 ORDER BY position`,
+      [receipt.consumer, bad],
+    );
+  const wrong: string[] = [];
+  const expect = (isSo: boolean, otherwise: string) => {
+    if (!isSo) wrong.push(otherwise);
+  };
+  await databases.rows(database, refusing(receipt, bad));
+  const publish = await nats.transport(receipt.owner);
+  const messages = [receipt.message(bad, 1), receipt.message(good, 1), receipt.message(bad, 2)];
+  await publish.publish(messages);
+  await until('the poisoned messages are parked', async () => (await parked()).length === 2);
+  await until('others flow', async () => (await versionOf(good)) === 1);
+  const [first, second] = await parked();
+  expect(
+    first?.id === messages[0]?.id && first?.error?.includes('poisoned') === true && first.attempts > 0,
+    'Not parked with its error.',
+  );
+  expect(
+    first?.envelope.type === receipt.type && first.envelope.source === `/${receipt.owner}`,
+    'Parked without what it came with.',
+  );
+  expect(second?.error === null, 'What follows in its aggregate does not wait.');
+  const requeue = () => requeued(house, receipt.service, first?.id ?? '');
+  expect((await requeue()).status >= 400 && (await parked()).length === 2, 'Requeued although the fault remains.');
+  await databases.rows(database, `DROP TRIGGER poison ON ${receipt.table}`);
+  const [once, again] = [await requeue(), await requeue()];
+  expect(once.status === 200 && once.applied === 2, `Requeueing was answered ${String(once.status)}.`);
+  expect(again.status === 404 && (await parked()).length === 0, 'It is still parked.');
+  return { applied: (await versionOf(bad)) + (await versionOf(good)), wrong };
+}
+
+const refusing = ({ table, column }: Receipt, id: string): string => `
+  CREATE OR REPLACE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN IF NEW.${column} = '${id}' THEN RAISE EXCEPTION 'poisoned'; END IF; RETURN NEW; END $$;
+  CREATE TRIGGER poison BEFORE INSERT OR UPDATE ON ${table} FOR EACH ROW EXECUTE FUNCTION poison()`;
+
+async function requeued(house: House, service: string, eventId: string): Promise<{ status: number; applied?: number }> {
+  const token = await house.tokenFor(service);
+  const response = await fetch(`${house.service(service).address}/v1/parked-messages/${eventId}/requeue`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}` },
+  });
+  const { applied } = (await response.json()) as { applied?: number };
+  return { status: response.status, ...(applied !== undefined && { applied }) };
+}
