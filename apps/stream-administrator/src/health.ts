@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { streamAdministrator } from '@nelikentta/messaging/nats';
+import { streamAdministrator } from '@nelikentta/messaging/streams';
 import type { Settings } from './settings.js';
 
 /** Tells the platform over HTTP whether the process lives (`livez`) and whether the streams are as declared (`readyz`). */

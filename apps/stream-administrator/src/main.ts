@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadSettings, SettingsError } from '@nelikentta/config';
-import { Installation, serverConfiguration } from '@nelikentta/messaging/nats';
+import { Installation, serverConfiguration } from '@nelikentta/messaging/streams';
 import { settings } from './settings.js';
 import { applyStreams, guardStreams } from './streams.js';
 

@@ -8,7 +8,7 @@ import {
   type Installation,
   keepStreams,
   streamAdministrator,
-} from '@nelikentta/messaging/nats';
+} from '@nelikentta/messaging/streams';
 import { createLog } from '@nelikentta/observability';
 import { Health } from './health.js';
 import type { Settings } from './settings.js';
