@@ -26,10 +26,10 @@ describe('A service measures', () => {
     transport.publish = () => Promise.reject(new Error('NATS is away.'));
     slice = await startRegistry({ transport, logLines: [], now: new Date(Date.now() - 3_600_000) });
     const waiting = 'nelikentta_outbox_waiting{service="customer-registry"}';
-    expect(await value(waiting)).toBe(0);
+    await until(async () => (await value(waiting)) === 0);
     const person = { actorLevel: 'individual', givenNames: 'Aino', familyName: 'Virtanen', birthYear: 1984 };
     await slice.post('/v1/customers').send(person).expect(201);
-    expect(await value(waiting)).toBe(1);
+    await until(async () => (await value(waiting)) === 1);
     expect(await value('nelikentta_outbox_oldest_seconds{service="customer-registry"}')).toBeGreaterThanOrEqual(3600);
   });
 

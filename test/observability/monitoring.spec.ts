@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { readAlerts, readExpressions, readPages, readPanels, readTestedAlerts, readText, runbookFaults } from './monitoring.js';
+import {
+  readAlerts,
+  readExpressions,
+  readPages,
+  readPanels,
+  readSources,
+  readTestedAlerts,
+  readText,
+  runbookFaults,
+  unsaid,
+} from './monitoring.js';
 import { askedIn, toldIn, unknownTo } from './promql.js';
 
 describe('Each alert', () => {
@@ -16,6 +26,13 @@ describe('Each alert', () => {
   it('has a page that says what it means, what to look at and what to do', async () => {
     for (const page of await readPages())
       expect(await readText(`runbooks/${page}`)).toMatch(/^# .+\n\n.+\n\n\*\*Look at\*\*\n\n- [^]+\n\n\*\*Do\*\*\n\n- /);
+  });
+
+  it('quotes only what services say in their logs', async () => {
+    const sources = await readSources();
+    const pages = await Promise.all((await readPages()).map((page) => readText(`runbooks/${page}`)));
+    expect(pages.flatMap((page) => unsaid(page, sources))).toEqual([]);
+    expect(unsaid('The log: “The relay goes on” or “The relay is on holiday”.', sources)).toEqual(['The relay is on holiday']);
   });
 
   it('is tested', async () => {

@@ -51,4 +51,16 @@ export function runbookFaults(alerts: readonly Alert[], pages: readonly string[]
   ];
 }
 
+/** Sentences of the log that a page quotes and no service says. */
+export function unsaid(page: string, sources: readonly string[]): string[] {
+  const quoted = [...page.matchAll(/“([^”]+)”/g)].map(([, sentence = '']) => sentence);
+  return quoted.filter((sentence) => !sources.some((source) => source.includes(`'${sentence}`)));
+}
+
+export async function readSources(): Promise<string[]> {
+  const root = fileURLToPath(new URL('../../libs/', import.meta.url));
+  const files = (await readdir(root, { recursive: true })).filter((file) => /\/src\/(?!.*\.spec).*\.ts$/.test(file));
+  return Promise.all(files.map((file) => readFile(`${root}${file}`, 'utf8')));
+}
+
 export const readPages = (): Promise<string[]> => readdir(`${monitoring}runbooks`);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { encountersRecorded } from '@nelikentta/contracts';
 import { freePort, until } from '../journeys/main-job.js';
 import { describeWith } from '../toolbox/describe-with.js';
-import { readExpressions } from './monitoring.js';
+import { readExpressions, readPages, readText } from './monitoring.js';
 import { askedIn, toldIn, unknownTo } from './promql.js';
 import { RunningHouse, services } from './running-house.js';
 import { type CollectedSpan, SpanCollector } from './span-collector.js';
@@ -89,6 +89,14 @@ describeWithNats('Five services seen from outside:', () => {
       'nelikentta_outbox_age',
       'nelikentta_parked_messages{line}',
     ]);
+  });
+
+  it('every metric that a page names is told by a service', async () => {
+    const told = toldIn((await Promise.all(services.map((service) => house.metricsOf(service)))).join('\n'));
+    const pages = await Promise.all((await readPages()).map((page) => readText(`runbooks/${page}`)));
+    const named = [...pages.join('\n').matchAll(/\b(?:nelikentta|nodejs|process)_\w+/g)].map(([name]) => name);
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((name) => !told.has(name) && !told.has(`${name}_count`))).toEqual([]);
   });
 
   it('npm run status shows that all is ready, and what is not', async () => {
