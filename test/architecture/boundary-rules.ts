@@ -79,6 +79,16 @@ export const boundaryRules = [
     to: { path: '^node_modules/(?:typeorm|pg)/' },
   },
   {
+    name: 'spans-are-exported-on-demand',
+    comment: 'The SDK of OpenTelemetry is loaded by a process that exports its spans, and by no other.',
+    from: { path: '^(?:apps|libs)/', pathNot: [testFile, '^libs/observability/src/export-spans\\.ts$'] },
+    to: {
+      path: '^node_modules/@opentelemetry/(?:sdk-|exporter-|resources/)|^libs/observability/src/export-spans',
+      dynamic: false,
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
     name: 'products-import-no-test',
     comment: 'What runs in a city does not carry what proves it.',
     from: { path: '^(?:apps|libs)/', pathNot: testFile },

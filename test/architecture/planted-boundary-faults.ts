@@ -47,6 +47,10 @@ export const plantedFaults: Readonly<Record<RuleName, Files>> = {
     'node_modules/typeorm/package.json': '{ "name": "typeorm", "main": "index.js" }',
     'node_modules/typeorm/index.js': '',
   },
+  'spans-are-exported-on-demand': {
+    'libs/observability/src/hasty.ts': `import './export-spans.js';`,
+    'libs/observability/src/export-spans.ts': '',
+  },
   'products-import-no-test': {
     'libs/http/src/cheat.ts': `import './cheat.spec.js';`,
     'libs/http/src/cheat.spec.ts': '',
@@ -59,6 +63,8 @@ export const allowedImports: Files = {
   'libs/framework/src/fields.ts': '',
   'libs/contracts/src/index.ts': `import '../../framework/src/index.js';`,
   'libs/testing/src/index.ts': `import 'node:fs';`,
+  'libs/observability/src/tracing.ts': `import type { Options } from './export-spans.js'; export const begin = (_: Options) => import('./export-spans.js');`,
+  'libs/observability/src/export-spans.ts': 'export type Options = object;',
   'apps/nelikentta/src/main.ts': `import '../../steering/src/index.js'; import '../../../libs/development-issuer/src/index.js';`,
   'libs/development-issuer/src/index.ts': '',
   'apps/steering/src/index.ts': `import './targets/targets.module.js';`,
