@@ -59,9 +59,12 @@ export class House {
       await client.query(`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${copy} TEMPLATE ${template} STRATEGY FILE_COPY`);
     });
-    return this.workplace(filling.definition, copy, () =>
+    const workplace = await this.workplace(filling.definition, copy, () =>
       this.asRoot((client) => client.query(`DROP DATABASE IF EXISTS ${copy} WITH (FORCE)`)),
     );
+    // Tables that every service has may have grown since the template was made.
+    await migrateService(filling.definition, workplace.logins.owner);
+    return workplace;
   }
 
   private async templateOf(filling: Filling): Promise<string> {

@@ -100,6 +100,27 @@ describe('A transaction', () => {
     expect(answers.flat().map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
+  it('wakes those who listen when it has something to tell and has committed, and at nothing else', async () => {
+    let woken = 0;
+    database.onCommit(() => (woken += 1));
+    await database.write(espoo, (tx) => put(tx, 1));
+    expect(woken).toBe(0);
+    const failing = database.write(espoo, (tx) => {
+      tx.tell();
+      return put(tx, 100);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23514' });
+    expect(woken).toBe(0);
+    await database.write(espoo, async (tx) => {
+      await database.write(espoo, (inner) => {
+        inner.tell();
+        return put(inner, 2);
+      });
+      expect([woken, await put(tx, 3)]).toEqual([0, []]);
+    });
+    expect(woken).toBe(1);
+  });
+
   it('that reads cannot write, alongside neither', async () => {
     const sly = database.read(espoo, async (tx) => {
       (tx as WriteTx).alongside(insertion, [1]);

@@ -22,6 +22,7 @@ const insertion = prepared(
  */
 export async function append<Data>(tx: WriteTx, contract: Contract<Data>, fact: Fact<Data>): Promise<void> {
   const data = JSON.stringify(contract.schema.parse(fact.data));
+  tx.tell();
   tx.alongside(insertion, [
     tx.scope.municipality,
     fact.id,

@@ -40,11 +40,8 @@ export class Database {
   }
 
   /** A transaction that commits when `work` resolves and leaves nothing behind when it rejects. */
-  async write<T>(scope: Scope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    const joins = this.open.getStore() !== undefined;
-    const result = await this.within(scope, 'off', work);
-    if (!joins) for (const listener of this.committed) listener();
-    return result;
+  write<T>(scope: Scope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.within(scope, 'off', work);
   }
 
   /** A write that stands by itself even inside another: the note of a refusal, whose own transaction is rolled back. */
@@ -52,7 +49,7 @@ export class Database {
     return this.open.exit(() => this.write(scope, work));
   }
 
-  /** Calls back after each write that this process committed; the relay wakes up by it. */
+  /** Calls back after each commit of this process that has something to tell; the relay wakes up by it. */
   onCommit(listener: () => void): void {
     this.committed.add(listener);
   }
@@ -97,6 +94,7 @@ export class Database {
           },
         );
         await tx.commit();
+        if (tx.tells) for (const listener of this.committed) listener();
         return result;
       }),
     );

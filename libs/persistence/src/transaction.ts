@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { noteSpan } from '@nelikentta/observability';
 import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -19,12 +20,28 @@ export interface WriteTx extends ReadTx {
    * when it fails nothing is committed and the transaction fails with its error.
    */
   alongside(sql: string | Prepared, parameters?: readonly unknown[]): void;
+  /** Says that there is something for others to hear of once this commits; otherwise nobody is woken for it. */
+  tell(): void;
 }
 
 const settings = prepared(
   `SELECT set_config('nelikentta.municipality', $1, true), set_config('nelikentta.actor', $2, true),
           set_config('nelikentta.purpose', $3, true), set_config('transaction_read_only', $4, true)`,
 );
+
+/** What pg keeps to itself. */
+interface Wired {
+  readonly connection: { readonly stream: Pick<Writable, 'cork' | 'uncork'> };
+}
+
+/** What is sent in one turn of the event loop goes out in one write: each is a call of the operating system. */
+function sendTogether(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as Wired).connection;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
+}
 
 /** The statement failed because an earlier one had. */
 const abortedBefore = '25P02';
@@ -35,6 +52,7 @@ const abortedBefore = '25P02';
  */
 export class Transaction implements WriteTx {
   private readonly sent: Promise<unknown>[] = [];
+  private hasNews = false;
 
   constructor(
     readonly scope: Scope,
@@ -44,6 +62,14 @@ export class Transaction implements WriteTx {
   ) {
     this.alongside('START TRANSACTION');
     this.alongside(settings, [scope.municipality, scope.actor, scope.purpose ?? '', readOnly ? 'on' : 'off']);
+  }
+
+  tell(): void {
+    this.hasNews = true;
+  }
+
+  get tells(): boolean {
+    return this.hasNews;
   }
 
   /** Settles when PostgreSQL answers at all. */
@@ -88,6 +114,7 @@ export class Transaction implements WriteTx {
     const note = (failed: boolean) => {
       noteSpan('statement', { statement: statement.text }, performance.now() - sentAt, failed);
     };
+    sendTogether(this.client);
     const answer = this.client.query({ ...statement, values: [...values] });
     answer.then(
       () => {
