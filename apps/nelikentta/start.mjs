@@ -1,10 +1,17 @@
 // What `npm start` runs: builds what has changed since the last time, then starts the main job in its place. With `local` or
-// `services` as the first word it starts the five services as five processes instead; with `status` it shows how they are.
+// `services` as the first word it starts the five services as five processes instead, with `service` one of them; `migrate` brings
+// their tables up to date, `status` shows how they are.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const [shape, ...others] = process.argv.slice(2);
-const entries = { local: 'dist/local/main.js', services: 'dist/local/start-services.js', status: 'dist/status/main.js' };
+const entries = {
+  local: 'dist/local/main.js',
+  services: 'dist/local/start-services.js',
+  service: `../${others[0]}/dist/main.js`,
+  migrate: 'dist/local/migrate-services.js',
+  status: 'dist/status/main.js',
+};
 const entry = entries[shape] ?? 'dist/main.js';
 const commandLine = shape in entries ? others : process.argv.slice(2);
 const root = fileURLToPath(new URL('../..', import.meta.url));

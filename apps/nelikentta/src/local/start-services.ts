@@ -1,29 +1,41 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { loadSettings, port } from '@nelikentta/config';
-import { z } from 'zod';
-import { services } from '../platform/services.js';
+import { processSettings } from '@nelikentta/service';
+import { told } from '../run.js';
+import { type Program, programFile, programs } from './own-servers.js';
 
-const { basePort } = loadSettings(z.object({ basePort: port().default(8081) }));
+/** Starts the five services on the servers that the environment names; they stand together: when one ends, the others do. */
+async function main(): Promise<number> {
+  const running = programs(({ settings }) => [processSettings, settings]).map(started);
+  let isEnding = false;
+  const end = (): void => {
+    isEnding = true;
+    for (const { child } of running) child.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // Who started this program is gone.
+  process.once('disconnect', end);
+  const codes = await Promise.all(
+    running.map(async ({ name, child }) => {
+      const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+      if (!isEnding) {
+        process.stderr.write(`${name} ended (${signal ?? String(code)}), so the others end too.\n`);
+        end();
+      }
+      return code;
+    }),
+  );
+  return codes.every((code) => code === 0) ? 0 : 1;
+}
 
-// Everything else is in the environment that the services inherit: the addresses of PostgreSQL, NATS and the issuer.
-const running = services.map(({ name }, index) => {
-  const own = [`PORT=${String(basePort + index)}`, `NATS_USER=${name}`];
-  const program = fileURLToPath(new URL(`../../../${name}/dist/main.js`, import.meta.url));
-  return spawn('env', [...own, process.execPath, program], { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
-});
-const stop = (): void => {
-  for (const child of running) child.kill('SIGTERM');
-};
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+function started({ name, environment }: Program): { name: string; child: ChildProcess } {
+  const child = spawn(process.execPath, [programFile(name, 'main')], {
+    env: environment,
+    // Through the channel it learns of the end of this process, also of a sudden one.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
+  return { name, child };
+}
 
-const codes = await Promise.all(
-  running.map(async (child) => {
-    const [code] = (await once(child, 'exit')) as [number | null];
-    // The five stand together: when one ends, the others do.
-    stop();
-    return code;
-  }),
-);
-process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+process.exit(await main().catch(told));
