@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { linkTree } from './link-tree.js';
 import { assignment, fill, ignoring, type Instruction, readRecipe, type Stage } from './recipe.js';
 
 const run = promisify(execFile);
@@ -98,7 +99,7 @@ export class Kitchen {
     if (stage !== undefined) {
       const source = await this.done.get(stage);
       if (source === undefined) throw new Error(`No stage is called ${stage}.`);
-      await cp(join(source.root, from), target, { recursive: true, verbatimSymlinks: true });
+      linkTree(join(source.root, from), target);
       return;
     }
     const { context, ignored } = this.places;

@@ -1,8 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Image } from './kitchen.js';
+
+const run = promisify(execFile);
 
 /** How the image's process ended, and what it said. */
 interface Ended {
@@ -21,6 +24,7 @@ const mayWriteNothing = [
  */
 export class RunningImage {
   private said = '';
+  private output = '';
   private readonly child: ChildProcess;
   private readonly ended: Promise<Ended>;
 
@@ -38,6 +42,9 @@ export class RunningImage {
       stream?.on('data', (part: Buffer) => {
         this.said += part.toString();
       });
+    this.child.stdout?.on('data', (part: Buffer) => {
+      this.output += part.toString();
+    });
     this.ended = once(this.child, 'close').then(([code]) => ({ code: code as number | null, said: this.said }));
   }
 
@@ -46,10 +53,23 @@ export class RunningImage {
     return this.ended;
   }
 
+  /** What it printed, once it has ended by itself, without its complaints. Throws with those when it failed. */
+  async printed(): Promise<string> {
+    const { code, said } = await this.ended;
+    if (code !== 0) throw new Error(`It ended with ${String(code)}:\n${said}`);
+    return this.output;
+  }
+
   /** Tells it to end, and waits until it has. */
   stop(): Promise<Ended> {
     this.child.kill('SIGTERM');
     return this.ended;
+  }
+
+  /** Physical memory that the process holds just now. */
+  async megabytes(): Promise<number> {
+    const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(this.child.pid)]);
+    return (Number(stdout) * 1024) / 1e6;
   }
 
   /** Waits until the address answers with the status. Throws with what the process said when it ends before that. */
