@@ -14,11 +14,17 @@ import {
 } from '@nelikentta/persistence';
 import { testServer } from '@nelikentta/testing';
 import type pg from 'pg';
+import { EntitySchema } from 'typeorm';
 
 const espoo: Scope = { municipality: '049', actor: 'test' };
 const table = `
   CREATE TABLE counted (municipality char(3) NOT NULL, number integer NOT NULL CHECK (number < 100), PRIMARY KEY (municipality, number));
   ${tenantTable('counted', 'SELECT, INSERT')}`;
+const counted = new EntitySchema<{ municipality: string; number: number }>({
+  name: 'Counted',
+  tableName: 'counted',
+  columns: { municipality: { type: 'char', length: 3, primary: true }, number: { type: 'integer', primary: true } },
+});
 const insertion = `INSERT INTO counted VALUES ('049', $1)`;
 let database: Database;
 let owner: pg.Client;
@@ -28,7 +34,7 @@ beforeAll(async () => {
   const logins = await provision(testServer(), 'transaction-bench', 'test', name);
   await migrate(logins.owner, [sqlMigration(1_700_000_000_001, 'Counted', table)]);
   // One connection: what a transaction leaves behind, the next one finds.
-  database = await connect(logins.application, [], 1);
+  database = await connect(logins.application, [counted], 1);
   owner = await connectPlainly({ ...testServer(), database: name });
 });
 afterAll(async () => {
@@ -57,6 +63,15 @@ describe('A transaction', () => {
       tx.alongside(insertion, [100]);
     });
     await expect(failing).rejects.toMatchObject({ code: '23514', constraint: 'counted_number_check' });
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is joined by what TypeORM would begin a transaction of its own for', async () => {
+    const failing = database.write(espoo, async (tx) => {
+      await tx.manager.save(counted, { municipality: '049', number: 1 });
+      throw new Error('after all');
+    });
+    await expect(failing).rejects.toThrow('after all');
     expect(await kept()).toEqual([]);
   });
 

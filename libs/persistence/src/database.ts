@@ -86,6 +86,8 @@ export class Database {
   private begin<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return spanned('transaction', { municipality: scope.municipality }, () =>
       this.connected(readOnly, async (runner, answered, client) => {
+        // TypeORM is told of the transaction that it did not begin: it locks rows only in one, and joins it rather than begin its own.
+        Object.assign(runner, { isTransactionActive: true });
         const tx = new Transaction(scope, runner.manager, client, readOnly === 'on');
         void tx.begun.then(answered, answered);
         const result = await (readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx))).catch(
