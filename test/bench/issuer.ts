@@ -1,12 +1,12 @@
 import { TokenVerifier } from '@nelikentta/auth';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { municipality } from './service-at-work.js';
 
 const url = 'http://issuer.bench/realms/nelikentta';
 
-/** A verifier as a service would have it, and a token that it accepts: of somebody with these permissions, for an hour. */
+/** A verifier as a service would have it, and a token that it accepts: of somebody of a municipality with these permissions, for an hour. */
 export async function issue(
   service: string,
+  municipality: string,
   permissions: readonly string[],
 ): Promise<{ verifier: TokenVerifier; token: string }> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');

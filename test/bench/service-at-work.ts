@@ -41,7 +41,7 @@ export async function serviceAtWork(
   if (spansTo !== undefined) await startTracing({ service: definition.name, endpoint: spansTo, share: 1 });
   const transport = new InProcessTransport();
   const permissions = [...Object.keys(definition.permissions), operatePermission];
-  const { verifier, token } = await issue(definition.name, permissions);
+  const { verifier, token } = await issue(definition.name, municipality, permissions);
   const service = await startService(definition, {
     logins,
     transport,

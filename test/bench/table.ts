@@ -1,7 +1,7 @@
 import type { Row } from './comparison.js';
 
 /** A figure as people read it: three digits that count. */
-export function figure(value: number | null): string {
+function figure(value: number | null): string {
   if (value === null) return '';
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
   return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });

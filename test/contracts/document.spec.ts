@@ -12,7 +12,8 @@ import { readInstallation } from '../nats/nats-house.js';
 const installation = await readInstallation();
 const folder = join(root, 'libs/contracts');
 const written = JSON.parse(readFileSync(join(folder, 'asyncapi.json'), 'utf8')) as ReturnType<typeof asyncApiDocument>;
-const specification = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0-without-$id.json') as AnySchema;
+const require = createRequire(import.meta.url);
+const specification = require('@asyncapi/specs/schemas/3.0.0-without-$id.json') as AnySchema;
 const isAsyncApi = new Ajv({ strict: false, validateFormats: false }).compile(specification);
 
 describe('The document of messages', () => {

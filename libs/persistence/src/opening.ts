@@ -3,7 +3,7 @@ import { namesOf, type Migration } from './migrations.js';
 import { statementSpans } from './statement-spans.js';
 
 /** The tables lack what this release needs: its migration has not run yet. */
-export class TablesBehind extends Error {
+class TablesBehind extends Error {
   override readonly name = 'TablesBehind';
 }
 

@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
 import type { Secrets } from '../platform/data-folder.js';
 import type { Doors } from '../platform/front-door.js';
-import { type Administration, issuerAt, type PlatformOptions, tokens, tokenSeconds, type Undo } from '../platform/platform.js';
+import type { Administration } from '../platform/landing-page.js';
+import { issuerAt, type PlatformOptions, tokens, tokenSeconds, type Undo } from '../platform/platform.js';
 
 /** Who issues the tokens of the local shape: `<address>/realms/nelikentta`, whoever it is. */
 export interface Issuer {

@@ -1,6 +1,13 @@
 import type { RequestListener } from 'node:http';
-import type { Administration } from './platform.js';
 import { services } from './services.js';
+
+/** Where people and systems are administered, and who may. */
+export interface Administration {
+  readonly address: string;
+  readonly user: string;
+  /** Holds the password, as `keycloakPassword`. */
+  readonly file: string;
+}
 
 /** `/` for people and programs: who answers where, and each service's OpenAPI document. */
 export function landingPage(address: string, administration?: Administration): RequestListener {

@@ -9,7 +9,7 @@ import { migrateService, startService, type RunningService } from '@nelikentta/s
 import { Api } from './api.js';
 import type { DataFolder, Secrets } from './data-folder.js';
 import { doorOf, FrontDoor } from './front-door.js';
-import { landingPage } from './landing-page.js';
+import { type Administration, landingPage } from './landing-page.js';
 import { logTo, type Logs } from './logs.js';
 import { problemList } from './problem-list.js';
 import { allPermissions, consumers, services, settingsOf } from './services.js';
@@ -20,14 +20,6 @@ export interface PlatformOptions {
   readonly municipality: string;
   /** `NODE_ENV`: the development issuer refuses to start in production. */
   readonly environment: string | undefined;
-}
-
-/** Where people and systems are administered, and who may. */
-export interface Administration {
-  readonly address: string;
-  readonly user: string;
-  /** Holds the password, as `keycloakPassword`. */
-  readonly file: string;
 }
 
 /** All five services in one process, on embedded parts, behind one port. */
