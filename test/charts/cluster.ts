@@ -1,12 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { openSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '@nelikentta/toolbox';
+import { pretendedNodes, writeIdentities } from './cluster-files.js';
 
 const run = promisify(execFile);
 
@@ -71,7 +71,7 @@ export class Cluster {
     const [api, etcd, peer] = [await freePort(), await freePort(), await freePort()];
     const etcdAt = `http://127.0.0.1:${String(etcd)}`;
     const peerAt = `http://127.0.0.1:${String(peer)}`;
-    await this.writeIdentities(api);
+    await writeIdentities(this.folder, this.kubeconfig, api);
     this.run('etcd', [
       ...['--name', 't', '--data-dir', join(this.folder, 'etcd'), '--unsafe-no-fsync', '--log-level', 'warn'],
       ...['--listen-client-urls', etcdAt, '--advertise-client-urls', etcdAt],
@@ -113,49 +113,8 @@ export class Cluster {
     ]);
   }
 
-  private async writeIdentities(port: number): Promise<void> {
-    const token = randomBytes(16).toString('hex');
-    const { privateKey, publicKey } = generateKeyPairSync('rsa', {
-      modulusLength: 2048,
-      privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
-      publicKeyEncoding: { type: 'spki', format: 'pem' },
-    });
-    const configuration = {
-      ...{
-        apiVersion: 'v1',
-        kind: 'Config',
-        'current-context': 't',
-        contexts: [{ name: 't', context: { cluster: 't', user: 't' } }],
-      },
-      // The API server makes its own certificate when it starts.
-      clusters: [
-        {
-          name: 't',
-          cluster: { server: `https://127.0.0.1:${String(port)}`, 'certificate-authority': join(this.folder, 'apiserver.crt') },
-        },
-      ],
-      users: [{ name: 't', user: { token } }],
-    };
-    await writeFile(join(this.folder, 'sa.key'), privateKey, { mode: 0o600 });
-    await writeFile(join(this.folder, 'sa.pub'), publicKey);
-    await writeFile(join(this.folder, 'tokens.csv'), `${token},admin,admin,"system:masters"\n`, { mode: 0o600 });
-    await writeFile(this.kubeconfig, JSON.stringify(configuration), { mode: 0o600 });
-  }
-
   private async makeNodes(): Promise<void> {
-    const nodes = [0, 1, 2].map((number) => ({
-      ...{ apiVersion: 'v1', kind: 'Node' },
-      metadata: {
-        name: `node-${String(number)}`,
-        annotations: { 'kwok.x-k8s.io/node': 'fake' },
-        labels: {
-          'kubernetes.io/os': 'linux',
-          'kubernetes.io/hostname': `node-${String(number)}`,
-          'topology.kubernetes.io/zone': `zone-${String(number)}`,
-        },
-      },
-    }));
-    await this.kubectl(['apply', '-f', '-'], JSON.stringify({ apiVersion: 'v1', kind: 'List', items: nodes }));
+    await this.kubectl(['apply', '-f', '-'], JSON.stringify({ apiVersion: 'v1', kind: 'List', items: pretendedNodes() }));
     await this.kubectl(['wait', '--for=condition=Ready', 'node', '--all', '--timeout=120s']);
     await this.until(['get', 'serviceaccount', 'default']);
   }
