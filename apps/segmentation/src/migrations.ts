@@ -1,5 +1,5 @@
 import { Conclusions } from './conclusions.migration.js';
+import { EncountersInTheirIndex } from './encounters.migration.js';
 import { Facts } from './facts.migration.js';
 
-/** Forward only, in the order of their timestamps. */
-export const migrations = [Facts, Conclusions];
+export const migrations = [Facts, Conclusions, EncountersInTheirIndex];
