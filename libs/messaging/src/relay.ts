@@ -80,10 +80,15 @@ export class Relay {
   }
 
   private async publishNext(client: pg.Client): Promise<number> {
-    await this.refillWhenLost(client);
-    const published = await this.publishBatch(client);
+    const batch = await unpublished(client, this.parts.service);
+    // Asked before each batch: what is new must not overtake what was lost.
+    if (await this.refilled(client, batch.length > 0)) return this.publishNext(client);
+    if (batch.length > 0) {
+      await publishTraced(this.parts.transport, batch);
+      await markPublished(client, batch, this.keeper);
+    }
     this.interruption.over();
-    return published;
+    return batch.length;
   }
 
   private async answers(): Promise<boolean> {
@@ -104,25 +109,23 @@ export class Relay {
   }
 
   // What keeps the messages may lose them all; then they are published again from here, where they are the record.
-  private async refillWhenLost(client: pg.Client): Promise<void> {
+  private async refilled(client: pg.Client, isPublishing: boolean): Promise<boolean> {
     const { transport, service, log } = this.parts;
-    if (transport.keeper === undefined || performance.now() - this.keeperAskedAt < keeperAskedEveryMs) return;
-    const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM outbox) AS any');
-    if (rows[0]?.any !== true) return;
+    if (transport.keeper === undefined) return false;
+    if (!isPublishing && !(await this.isTimeToAsk(client))) return false;
     const keeper = await transport.keeper(service);
     this.keeperAskedAt = performance.now();
-    if (keeper === this.keeper) return;
+    if (keeper === this.keeper) return false;
     const count = await unmarkUnkept(client, keeper);
     this.keeper = keeper;
     if (count > 0) log.warn('Messages were lost and are published again.', { count });
+    return count > 0;
   }
 
-  private async publishBatch(client: pg.Client): Promise<number> {
-    const batch = await unpublished(client, this.parts.service);
-    if (batch.length === 0) return 0;
-    await publishTraced(this.parts.transport, batch);
-    await markPublished(client, batch, this.keeper);
-    return batch.length;
+  private async isTimeToAsk(client: pg.Client): Promise<boolean> {
+    if (performance.now() - this.keeperAskedAt < keeperAskedEveryMs) return false;
+    const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM outbox) AS any');
+    return rows[0]?.any === true;
   }
 
   private rest(milliseconds: number): Promise<void> {
