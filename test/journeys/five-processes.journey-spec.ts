@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWith } from '../toolbox/describe-with.js';
-import { begunCity, begunCustomers } from './begun-city.js';
 import { freePort, MainJob, until } from './main-job.js';
 import { descendantsOf, isAlive, residentMegabytes } from './processes.js';
 
@@ -27,22 +26,6 @@ const emptyOn = (port: number) => [
 ];
 
 describeWithNats('The five services as five processes over NATS', () => {
-  it('see the same city as in one process', async () => {
-    const [one, five] = [await begunCity(folder, 'one'), await begunCity(folder, 'five')];
-    const together = MainJob.npmStart(['--exit', '--json', '--data-folder', one, '--port', String(await freePort())]);
-    expect([await together.ended, together.stderr]).toEqual([0, expect.anything()]);
-    const apart = MainJob.npmStart([
-      ...['local', '--issuer', 'development', '--exit', '--json'],
-      ...['--data-folder', five, '--port', String(await freePort())],
-    ]);
-    expect([await apart.ended, apart.stderr]).toEqual([0, expect.not.stringContaining('ended by itself')]);
-    const [inOne, inFive] = [together.printed(), apart.printed()];
-    expect(inFive.customers).toBe(begunCustomers);
-    expect(inFive.grid).toEqual(inOne.grid);
-    expect(inFive.fields).toEqual(inOne.fields);
-    expect(inFive.measures).toEqual(inOne.measures);
-  }, 600_000);
-
   it('start again whoever ends by itself, take little memory, and leave nobody behind', async () => {
     const port = await freePort();
     const job = MainJob.local(emptyOn(port));

@@ -7,14 +7,15 @@ import { administration } from '../keycloak/requests.js';
 import { adminConsole, signIn } from '../keycloak/browser.js';
 import { describeWith } from '../toolbox/describe-with.js';
 import { begunCity, begunCustomers } from './begun-city.js';
-import { freePort, MainJob, sumOf, until } from './main-job.js';
+import { freePort, MainJob, type Printed, sumOf, until } from './main-job.js';
 import { type Descendant, descendantsOf, isAlive } from './processes.js';
 
+const describeWithNats = await describeWith('nats-server');
 const describeWithKeycloak = await describeWith('nats-server', 'keycloak');
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'nelikentta-keycloak-'));
+  folder = await mkdtemp(join(tmpdir(), 'nelikentta-same-city-'));
   await chmod(folder, 0o755);
 });
 afterAll(async () => {
@@ -22,10 +23,33 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** What of a city is the same, whichever way it was loaded. */
+const seenIn = ({ customers, grid, fields, measures }: Printed) => ({ customers, grid, fields, measures });
+let inOneProcess: ReturnType<typeof seenIn>;
+
+describeWithNats('One city', () => {
+  beforeAll(async () => {
+    const place = await begunCity(folder, 'one');
+    const job = MainJob.npmStart(['--exit', '--json', '--data-folder', place, '--port', String(await freePort())]);
+    expect([await job.ended, job.stderr]).toEqual([0, expect.anything()]);
+    inOneProcess = seenIn(job.printed());
+    expect([inOneProcess.customers, sumOf(job.printed())]).toEqual([begunCustomers, begunCustomers]);
+  }, 300_000);
+
+  it('is the same in five processes over NATS', async () => {
+    const place = await begunCity(folder, 'five');
+    const job = MainJob.npmStart([
+      ...['local', '--issuer', 'development', '--exit', '--json'],
+      ...['--data-folder', place, '--port', String(await freePort())],
+    ]);
+    expect([await job.ended, job.stderr]).toEqual([0, expect.not.stringContaining('ended by itself')]);
+    expect(seenIn(job.printed())).toEqual(inOneProcess);
+  }, 400_000);
+});
+
 describeWithKeycloak('The five processes with tokens from Keycloak', () => {
   let place: string;
   let address: string;
-  let first: MainJob;
   beforeAll(async () => {
     place = await begunCity(folder, 'city');
   });
@@ -35,12 +59,11 @@ describeWithKeycloak('The five processes with tokens from Keycloak', () => {
     return ['--data-folder', place, '--port', String(port), ...more];
   };
 
-  it('load a city as a departmental system does, and tell of it', async () => {
-    first = MainJob.local(await command('--exit', '--json'));
-    expect([await first.ended, first.stderr]).toEqual([0, expect.not.stringContaining('ended by itself')]);
-    expect(first.printed().customers).toBe(begunCustomers);
-    expect(sumOf(first.printed())).toBe(begunCustomers);
-    const claims = decodeJwt(first.printed().token);
+  it('load the same city, as a departmental system does', async () => {
+    const job = MainJob.local(await command('--exit', '--json'));
+    expect([await job.ended, job.stderr]).toEqual([0, expect.not.stringContaining('ended by itself')]);
+    expect(seenIn(job.printed())).toEqual(inOneProcess);
+    const claims = decodeJwt(job.printed().token);
     expect(claims).toMatchObject({ iss: `${address}/realms/nelikentta`, azp: 'main-job', municipality: ['049'] });
     const services = ['competence-management', 'customer-registry', 'segmentation', 'service-catalogue', 'steering'];
     expect([claims.aud].flat().sort()).toEqual(services);
