@@ -54,7 +54,8 @@ export class Bench {
     };
     try {
       const outcome = await fault.happen(scene);
-      return { ...outcome, broken: [...outcome.broken, ...((await this.house)?.falls() ?? [])] };
+      const fallen = (await (await this.house)?.falls()) ?? [];
+      return { ...outcome, broken: [...outcome.broken, ...fallen] };
     } catch (error) {
       this.say((error as Error).stack ?? String(error));
       // What is left of the house is of no use to the next.

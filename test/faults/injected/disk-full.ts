@@ -59,7 +59,7 @@ async function inCrampedHouse({ seed, times, say }: Scene, volumes: Record<Name,
         tallies.push(await underLoad({ house, seed: `${seed} ${name} ${String(time)}`, patienceMs: 120_000 }, happen));
         say(`${name} ${String(time + 1)} of ${String(times)}`);
       }
-    return { ...together(tallies), broken: house.falls(), remarks };
+    return { ...together(tallies), broken: await house.falls(), remarks };
   } finally {
     await house.stop();
   }

@@ -47,7 +47,8 @@ export async function killUnpublished(
   const some = random.between(1, 20);
   await until('some requests are answered', () => events() >= before + some);
   const kept = await nats.messagesOf(registry.name);
-  registry.toNats.hold(held);
+  if (held === 'toServer') registry.toNats.hold('toServer');
+  else registry.toNats.holdAnswersAfter('PUB nelikentta.');
   const answered = events();
   const more = random.between(3, 8);
   await until('more facts are committed', () => events() >= answered + more);

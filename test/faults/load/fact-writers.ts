@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { encountersRecorded } from '@nelikentta/contracts';
+import { DomainError } from '@nelikentta/framework';
 import { append } from '@nelikentta/messaging';
 import { Clock, connect, type Database, Ids, rolesOf, type WriteTx } from '@nelikentta/persistence';
 import type { House } from '../machine-room/house.js';
@@ -21,6 +23,12 @@ const aggregates = `
 export interface FactWritersParts {
   readonly writers: number;
   readonly random: Random;
+}
+
+interface Plan {
+  readonly aggregate: string;
+  /** How long the transaction stays open. */
+  readonly dawdlesMs: number;
 }
 
 /** Writers at the registry's own outbox, many more at once than requests would make. */
@@ -65,7 +73,7 @@ export class FactWriters {
     }));
     await Promise.all(
       Array.from({ length: writers }, async () => {
-        for (let plan = plans.pop(); plan !== undefined; plan = plans.pop()) await this.happen(plan);
+        for (let plan = plans.pop(); plan !== undefined; plan = plans.pop()) await this.untilDone(plan);
       }),
     );
   }
@@ -89,7 +97,19 @@ export class FactWriters {
     return this.database.close();
   }
 
-  private async happen({ aggregate, dawdlesMs }: { aggregate: string; dawdlesMs: number }): Promise<void> {
+  // So many connections at once may find the server busy: then nothing was done yet.
+  private async untilDone(plan: Plan): Promise<void> {
+    for (;;)
+      try {
+        await this.happen(plan);
+        return;
+      } catch (error) {
+        if (!(error instanceof DomainError && error.kind === 'unavailable')) throw error;
+        await wait(100);
+      }
+  }
+
+  private async happen({ aggregate, dawdlesMs }: Plan): Promise<void> {
     await this.database.write(espoo, async (tx) => {
       const version = await this.change(tx, aggregate);
       const [customerId = ''] = this.ledger.customers;

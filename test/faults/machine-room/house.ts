@@ -91,11 +91,15 @@ export class House {
   }
 
   /** What ended by itself since it was last asked, in sentences. */
-  falls(): string[] {
+  async falls(): Promise<string[]> {
     const fallen = this.services.filter(({ falls }) => falls > 0);
-    const sentences = fallen.map(({ name, falls }) => `${name} ended by itself ${String(falls)} times.`);
-    for (const service of fallen) service.falls = 0;
-    return sentences;
+    return Promise.all(
+      fallen.map(async (service) => {
+        const times = service.falls;
+        service.falls = 0;
+        return `${service.name} ended by itself ${String(times)} times: ${await service.lastFall()}`;
+      }),
+    );
   }
 
   /** One more process of a service, on the same database and on wires of its own. */

@@ -86,6 +86,16 @@ export class ServiceProcess {
     return this.end('SIGTERM');
   }
 
+  /** What it said when it fell: Node.js ends its last words with its version. */
+  async lastFall(): Promise<string> {
+    const lines = (await readFile(this.parts.logFile, 'utf8')).split('\n');
+    const end = lines.findLastIndex((line) => line.startsWith('Node.js v'));
+    return lines
+      .slice(Math.max(0, end - 25), end)
+      .filter((line) => line.trim() !== '')
+      .join(' | ');
+  }
+
   async residentMegabytes(): Promise<number> {
     const status = await readFile(`/proc/${String(this.child?.pid)}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;

@@ -20,6 +20,7 @@ export class Wire {
   private readonly pipes = new Set<Pipe>();
   private readonly held = new Set<Direction>();
   private isCut = false;
+  private awaited: string | undefined;
   /** Time that everything takes to the other end. */
   latencyMs = 0;
 
@@ -67,6 +68,11 @@ export class Wire {
     }
   }
 
+  /** Keeps all that comes back from the moment at which something with these words has gone out. */
+  holdAnswersAfter(words: string): void {
+    this.awaited = words;
+  }
+
   /** Keeps what goes this way, until released. */
   hold(direction: Direction): void {
     this.held.add(direction);
@@ -75,6 +81,7 @@ export class Wire {
   /** Lets go of what was held, and of a cut. */
   mend(): void {
     this.isCut = false;
+    this.awaited = undefined;
     this.latencyMs = 0;
     this.held.clear();
     for (const pipe of this.pipes) this.pass(pipe);
@@ -117,6 +124,7 @@ export class Wire {
 
   private arrive(pipe: Pipe, bytes: Buffer): void {
     if (pipe.silent) return;
+    if (pipe.direction === 'toServer' && this.awaited !== undefined && bytes.includes(this.awaited)) this.hold('toClient');
     const forward = () => {
       pipe.waiting.push(bytes);
       this.pass(pipe);

@@ -25,7 +25,7 @@ export const randomSchedules: Fault = {
     });
     const found = await fc.check(schedule, { numRuns: times, seed: crc32(seed) | 0, endOnFailure: true });
     await workshop.close();
-    const broken = found.failed ? [`A schedule breaks the law: ${fc.defaultReportMessage(found) ?? ''}`] : [];
+    const broken = found.failed ? [`${String(found.errorInstance)}\n${fc.defaultReportMessage(found) ?? ''}`] : [];
     return { ...counted, answered: events, events, catchUpMs: 0, broken };
   },
 };
