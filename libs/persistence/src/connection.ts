@@ -5,8 +5,10 @@ import { clientOptionsOf, type Login, sourceOptionsOf } from './login.js';
 import type { Migration } from './migrations.js';
 import { Opening } from './opening.js';
 
-/** Until a connection is made or, when all of the pool are in use, one becomes free. */
-const patienceMs = 900;
+/** Until a connection is made or, when all of the pool are in use, one becomes free; and until its first statement is answered. */
+const usualPatienceMs = 900;
+/** The same where nobody waits for an answer within a second. */
+const longPatienceMs = 5000;
 /** A side that is gone without a word is found out, so that neither waits for it nor keeps locks for it. */
 const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 5000 };
 const goneWithoutAWord =
@@ -20,12 +22,15 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /**
  * The application's pool, which the first transaction opens; while PostgreSQL is away or its tables lack one of the migrations,
  * transactions end as `service-unavailable`. `bigint` and `numeric` come as numbers, `date` as `YYYY-MM-DD`, `timestamptz` as `Date`.
+ *
+ * @param patienceMs after which a PostgreSQL that is silent is away; less than a second, so that requests are refused within one
  */
 export function databaseAt(
   login: Login,
   entities: EntitySchema[],
   poolSize: number,
   migrations: readonly Migration[] = [],
+  patienceMs = usualPatienceMs,
 ): Database {
   const source = new DataSource({
     ...sourceOptionsOf(login),
@@ -36,12 +41,12 @@ export function databaseAt(
     // A connection lost while idle is the pool's to replace; the next transaction says if there is none.
     poolErrorHandler: () => undefined,
   });
-  return new Database(source, new Opening(source, migrations));
+  return new Database(source, new Opening(source, migrations), patienceMs);
 }
 
 /** The same, opened. Throws when that cannot be done now. */
 export async function connect(login: Login, entities: EntitySchema[], poolSize: number): Promise<Database> {
-  const database = databaseAt(login, entities, poolSize);
+  const database = databaseAt(login, entities, poolSize, [], longPatienceMs);
   await database.opened();
   return database;
 }
@@ -55,7 +60,7 @@ export async function connectPlainly(login: Login, answerMs?: number): Promise<p
   const client = new pg.Client({
     ...clientOptionsOf(login),
     ...(answerMs !== undefined && { query_timeout: answerMs }),
-    connectionTimeoutMillis: patienceMs,
+    connectionTimeoutMillis: longPatienceMs,
     options: goneWithoutAWord,
     ...keptAlive,
   });

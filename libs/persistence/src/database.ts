@@ -27,6 +27,7 @@ export class Database {
   constructor(
     private readonly source: DataSource,
     private readonly opening: Opening,
+    private readonly patienceMs: number,
   ) {}
 
   /** Resolves when the pool is open and the tables are up to date; rejects with the reason why not yet. */
@@ -115,7 +116,7 @@ export class Database {
     let answered: () => void = () => undefined;
     try {
       const client = (await runner.connect()) as pg.PoolClient;
-      answered = giveUpSilent(client);
+      answered = giveUpSilent(client, this.patienceMs);
       this.measures?.waited(asked);
       const working = () => work(runner, answered, client);
       return await (this.measures?.lasting(mode === 'on' ? 'read' : 'write', working) ?? working());

@@ -25,6 +25,8 @@ export interface Surroundings {
   /** The service's own settings, parsed by its schema. */
   readonly settings: unknown;
   readonly poolSize?: number;
+  /** After which a PostgreSQL that is silent is away; longer where it shares a busy machine. */
+  readonly patienceMs?: number;
   readonly clock?: Clock;
   readonly ids?: Ids;
 }
@@ -54,9 +56,9 @@ export const migrateService = ({ migrations }: ServiceDefinition, owner: Login):
  * what it is asked until it comes, without the other its outbox keeps what it has to say.
  */
 export async function startService(definition: ServiceDefinition, surroundings: Surroundings): Promise<RunningService> {
-  const { logins, transport, log, municipalities, clock = new Clock(), ids = new Ids() } = surroundings;
+  const { logins, transport, log, municipalities, poolSize = 10, clock = new Clock(), ids = new Ids() } = surroundings;
   const needed = [...foundations, ...definition.migrations];
-  const database = databaseAt(logins.application, definition.entities, surroundings.poolSize ?? 10, needed);
+  const database = databaseAt(logins.application, definition.entities, poolSize, needed, surroundings.patienceMs);
   const readiness = new Readiness(database, log);
   const parts = { database, clock, ids };
   const inboxes = new Map((definition.consumers ?? []).map((consumer) => [consumer.name, new Inbox(consumer, parts)]));

@@ -88,6 +88,7 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
     log: logOf(definition.name, options.logLines),
     settings: definition.settings.parse(options.settings ?? {}),
     poolSize: 6,
+    patienceMs: 20_000,
     clock,
   });
   const everything: Required<Actor> = {

@@ -136,6 +136,7 @@ async function* starting({ database, secrets, issuer, logs, municipality }: Grou
       verifier,
       log: logs.of(definition.name),
       municipalities: [municipality],
+      patienceMs: 20_000,
       settings: settingsOf(definition, secrets),
     });
   }
