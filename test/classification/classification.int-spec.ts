@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { servicesChanged } from '@nelikentta/contracts';
 import { localDay } from '@nelikentta/framework';
 import { segmentation } from '@nelikentta/segmentation';
 import { type Slice, startSlice } from '@nelikentta/testing';
 import fc from 'fast-check';
 import { type KnownFacts, segmentByTheRules } from './classification.reference.js';
-import { type History, history, municipality, services } from './random-histories.js';
-import { factsOf, questionsAbout, tell } from './told-histories.js';
+import { everythingConcluded, gridByScan, gridGiven, serviceDays, summaryFaults } from './concluded.js';
+import { gridByTheRules, serviceDaysByTheRules } from './counts.reference.js';
+import { type History, history, municipality } from './random-histories.js';
+import { firstRuling, type Ruling, ruling } from './random-rulings.js';
+import { factsOf, questionsAbout, rule, tell } from './told-histories.js';
 
-const historiesInBatch = 1000;
+const historiesInBatch = 500;
 const batches = 10;
 /** Another run, other histories; a failure names the seed that repeats it. */
 const seed = Date.now() % 2 ** 31;
@@ -17,9 +19,17 @@ let slice: Slice;
 
 beforeAll(async () => {
   slice = await startSlice(segmentation, { now: '2024-07-01T09:00:00Z' });
-  await slice.deliver(servicesChanged, { services: [...services] });
+  await rule(slice, firstRuling, 1);
 });
 afterAll(() => slice.stop());
+
+/** What holds while a batch is told: the services change each time, the settings each third; in the end all is as it was at first. */
+const rulings = fc.sample(ruling, { numRuns: batches, seed }).map((drawn, batch, all): Ruling => {
+  if (batch === 0 || batch === batches - 1) return firstRuling;
+  const { windowMonths, timeZone } = batch < 3 ? firstRuling : all[batch - (batch % 3)]!;
+  return { ...drawn, windowMonths, timeZone };
+});
+const lastFacts = () => factsOf(everyHistory, firstRuling);
 
 interface Asked {
   readonly customerId: string;
@@ -42,8 +52,8 @@ function expectedAnswer(facts: KnownFacts, { customerId, at }: Asked): string[] 
   return segment ? [`${segment.actorLevel}/${segment.customerGroup}`] : [];
 }
 
-const countable = (service: (typeof services)[number]) =>
-  [service.serviceId, { ...service, individuallyCountable: true }] as const;
+const countable = (facts: KnownFacts) =>
+  new Map([...facts.services].map(([id, service]) => [id, { ...service, individuallyCountable: true }]));
 
 interface ShownFact {
   readonly kind: string;
@@ -65,43 +75,48 @@ function reasonShown(shown: readonly ShownFact[], at: number) {
 async function rowsOf(sql: string) {
   return (await slice.owner.query(sql)).rows;
 }
-const memberships = 'SELECT * FROM membership ORDER BY municipality, customer_id, during';
-const serviceDays = `
-  SELECT service_id, day::text, actor_level, customer_group, uses, quantity
-    FROM service_day WHERE uses <> 0 ORDER BY service_id, day, actor_level, customer_group`;
 
-describe(`${String(historiesInBatch * batches)} random histories, told and corrected in batches`, () => {
+describe(`${String(historiesInBatch * batches)} random histories, told and corrected in batches while services and settings change`, () => {
   it('put each customer in the segment that the rules give, at any instant and at every edge', async () => {
-    for (let batch = 0; batch < batches; batch += 1) {
+    for (const [batch, held] of rulings.entries()) {
       const histories = fc.sample(history, { numRuns: historiesInBatch, seed: seed + batch });
       everyHistory.push(...histories);
+      await rule(slice, held, batch + 1);
       await tell(slice, histories);
-      const facts = factsOf(histories);
-      const questions = histories.flatMap(questionsAbout);
+      await slice.drain();
+      const facts = factsOf(histories, held);
+      const questions = histories.flatMap((told) => questionsAbout(told, held));
       const given = await answers(questions);
       const wrong = questions.flatMap((question, index) => {
         const expected = expectedAnswer(facts, question);
         return String(given[index]) === String(expected) ? [] : [{ ...question, expected, given: given[index] }];
       });
       expect({ seed: seed + batch, wrong: wrong.slice(0, 5) }).toEqual({ seed: seed + batch, wrong: [] });
+      for (const { at } of questions.slice(0, 12))
+        expect({ seed, at, ...(await gridGiven(slice, at)) }).toEqual({
+          seed,
+          at,
+          counts: await gridByScan(slice, at),
+          unknown: 0,
+        });
     }
-  }, 600_000);
+  }, 900_000);
 
   it.each<[string, (facts: KnownFacts) => KnownFacts]>([
     ['a window a month too short', (facts) => ({ ...facts, windowMonths: 11 })],
     ['days of another time zone', (facts) => ({ ...facts, timeZone: 'UTC' })],
     ['uses of the household forgotten', (facts) => ({ ...facts, households: new Map() })],
-    ['every service taken as countable', (facts) => ({ ...facts, services: new Map(services.map(countable)) })],
+    ['every service taken as countable', (facts) => ({ ...facts, services: countable(facts) })],
   ])('would show %s', async (_, misread) => {
     const histories = everyHistory.slice(0, historiesInBatch);
-    const facts = misread(factsOf(histories));
-    const questions = histories.flatMap(questionsAbout);
+    const facts = misread(factsOf(histories, firstRuling));
+    const questions = histories.flatMap((told) => questionsAbout(told, firstRuling));
     const given = await answers(questions);
     expect(questions.some((question, index) => String(given[index]) !== String(expectedAnswer(facts, question)))).toBe(true);
   });
 
   it('say why, by facts that do decide it', async () => {
-    const questions = everyHistory.slice(0, 150).flatMap((told) => questionsAbout(told).slice(0, 2));
+    const questions = everyHistory.slice(0, 150).flatMap((told) => questionsAbout(told, firstRuling).slice(0, 2));
     let explained = 0;
     for (const { customerId, at } of questions) {
       const { body } = await slice.get(`/v1/customers/${customerId}/segment?at=${new Date(at).toISOString()}`);
@@ -126,34 +141,38 @@ describe(`${String(historiesInBatch * batches)} random histories, told and corre
     expect((await rowsOf('SELECT FROM customer_fact')).length).toBeGreaterThan(historiesInBatch * batches);
   });
 
-  it('count every use on its day in the segment that its customer was in then', async () => {
-    const facts = factsOf(everyHistory);
-    const counted = new Map<string, number>();
-    for (const { at, customerId, serviceId, quantity, retracted } of [...facts.encounters.values()].flat()) {
-      if (quantity === null || retracted) continue;
-      const segment = segmentByTheRules(facts, customerId, Date.parse(at));
-      const day = localDay(new Date(at), facts.timeZone);
-      const cell = [serviceId, day, segment?.actorLevel ?? null, segment?.customerGroup ?? null].join(' ');
-      counted.set(cell, (counted.get(cell) ?? 0) + 1);
-    }
-    const stored = (await rowsOf(serviceDays)).map((row) => [
-      [row.service_id, row.day, row.actor_level, row.customer_group].join(' '),
-      row.uses,
-    ]);
-    expect(new Map(stored as [string, number][])).toEqual(counted);
+  it('give the grid that counting everybody by the rules gives, from a summary that is what there is to sum up', async () => {
+    expect({ seed, faults: await summaryFaults(slice) }).toEqual({ seed, faults: [] });
+    const facts = lastFacts();
+    for (const { at } of everyHistory.slice(0, 6).flatMap((told) => questionsAbout(told, firstRuling).slice(1, 3)))
+      expect({ seed, at, ...(await gridGiven(slice, at)) }).toEqual({
+        seed,
+        at,
+        counts: gridByTheRules(facts, at),
+        unknown: 0,
+      });
+  });
+
+  it('count every use, feedback and need on its day in the segment that its customer was in then', async () => {
+    const [stored, counted] = [await serviceDays(slice), serviceDaysByTheRules(lastFacts())];
+    const wrong = [...new Set([...stored.keys(), ...counted.keys()])].filter((key) => stored.get(key) !== counted.get(key));
+    expect({ seed, wrong: wrong.slice(0, 5) }).toEqual({ seed, wrong: [] });
+    expect(counted.size).toBeGreaterThan(historiesInBatch * batches);
   });
 
   it('come to the same when all is classified and counted anew, from what is there and from nothing', async () => {
-    const before = [await rowsOf(memberships), await rowsOf(serviceDays)];
+    const before = await everythingConcluded(slice);
     const rebuild = async () => {
       const { body } = await slice.post('/v1/rebuilds').expect(202);
       await slice.drain();
       return (await slice.get(`/v1/rebuilds/${String(body.id)}`).expect(200)).body;
     };
     expect(await rebuild()).toMatchObject({ state: 'done', changedIntervals: 0 });
-    expect([await rowsOf(memberships), await rowsOf(serviceDays)]).toEqual(before);
+    expect(await everythingConcluded(slice)).toEqual(before);
+    const intervals = (await rowsOf('SELECT FROM membership')).length;
     await slice.owner.query('TRUNCATE membership, service_day');
-    expect(await rebuild()).toMatchObject({ state: 'done', changedIntervals: before[0]!.length });
-    expect([await rowsOf(memberships), await rowsOf(serviceDays)]).toEqual(before);
-  }, 120_000);
+    expect(await summaryFaults(slice)).not.toEqual([]);
+    expect(await rebuild()).toMatchObject({ state: 'done', changedIntervals: intervals });
+    expect(await everythingConcluded(slice)).toEqual(before);
+  }, 240_000);
 });

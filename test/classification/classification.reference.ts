@@ -1,4 +1,10 @@
-import type { ChangedCustomer, ChangedService, RecordedEncounter } from '@nelikentta/contracts';
+import type {
+  ChangedCustomer,
+  ChangedService,
+  ChangedServiceNeed,
+  GivenFeedback,
+  RecordedEncounter,
+} from '@nelikentta/contracts';
 import type { ActorLevel, CustomerGroup } from '@nelikentta/framework';
 import { Temporal } from 'temporal-polyfill';
 import { remembered } from './remembered.js';
@@ -14,6 +20,8 @@ export interface KnownFacts {
   readonly households: ReadonlyMap<string, readonly string[]>;
   /** Encounters by customer. */
   readonly encounters: ReadonlyMap<string, readonly RecordedEncounter[]>;
+  readonly feedback: readonly GivenFeedback[];
+  readonly needs: readonly ChangedServiceNeed[];
 }
 
 interface Days {

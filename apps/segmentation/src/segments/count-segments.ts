@@ -2,24 +2,39 @@ import type { ReadTx } from '@nelikentta/persistence';
 import { settingsOf } from '../settings/read-settings.js';
 import { type Cell, type Grid, gridOf } from './grid.js';
 
+// Parameters: $1 municipality, $2 instant, $3 time zone. Whole days from the summary, the instant's own day edge by edge; all of it
+// in one statement, which sees one moment. Whoever began to exist on an earlier day exists: midnights are asked of this day only.
 const counting = `
-  SELECT actor_level AS "actorLevel", customer_group AS "customerGroup", count(*) AS customers
-    FROM membership WHERE municipality = $1 AND during @> $2::timestamptz
-   GROUP BY actor_level, customer_group`;
-
-// Whoever exists the day before and the day after exists at the instant, whatever the clocks do: midnights are asked of the others only.
-const existing = `
-  SELECT count(*) AS customers
-    FROM customer_fact
-   WHERE municipality = $1
-     AND (exists_during @> daterange(local_day($2::timestamptz, $3) - 1, local_day($2::timestamptz, $3) + 2)
-          OR local_span(exists_during, $3) @> $2::timestamptz)`;
+  WITH change AS (
+    SELECT actor_level, customer_group, customers
+      FROM segment_day WHERE municipality = $1 AND day < utc_day($2)
+    UNION ALL
+    SELECT actor_level, customer_group, 1
+      FROM membership WHERE municipality = $1 AND lower(during) BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2
+    UNION ALL
+    SELECT actor_level, customer_group, -1
+      FROM membership WHERE municipality = $1 AND upper(during) BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2),
+  existing AS (
+    SELECT coalesce(sum(customers), 0) AS customers
+      FROM existence_day
+     WHERE municipality = $1
+       AND (day < local_day($2, $3) OR (day = local_day($2, $3) AND local_midnight(day, $3) <= $2)))
+  SELECT actor_level AS "actorLevel", customer_group AS "customerGroup", sum(customers) AS customers
+    FROM change GROUP BY actor_level, customer_group
+  UNION ALL
+  SELECT NULL, NULL, customers FROM existing`;
 
 /** How many customers are in each of the 25 segments at an instant, by what is known now. */
 export async function gridAt(tx: ReadTx, at: Date): Promise<Grid> {
-  const { municipality } = tx.scope;
   const { timeZone } = await settingsOf(tx);
-  const cells = await tx.rows<Cell>(counting, [municipality, at]);
-  const [all] = await tx.rows<{ customers: number }>(existing, [municipality, at, timeZone]);
-  return gridOf(at, cells, all?.customers ?? 0);
+  const rows = await tx.rows<Cell | Existing>(counting, [tx.scope.municipality, at, timeZone]);
+  return gridOf(at, rows.filter(isCell), rows.find(isExisting)?.customers ?? 0);
 }
+
+/** How many customers exist, in a segment or not. */
+interface Existing {
+  readonly actorLevel: null;
+  readonly customers: number;
+}
+const isCell = (row: Cell | Existing): row is Cell => row.actorLevel !== null;
+const isExisting = (row: Cell | Existing): row is Existing => row.actorLevel === null;

@@ -36,3 +36,13 @@ export async function settingsHeld(tx: WriteTx): Promise<MunicipalitySettings> {
   const [first] = await held();
   return first ?? defaults;
 }
+
+/**
+ * A table expression with a row, `held`, once `difference` is known: by how much what is summed up is off from the facts, as of the
+ * moment at which its statement began. Until then nobody stands still for it, and if nothing is off, nobody does at all. What others
+ * change meanwhile they add to both sides alike, so the difference may be added later too; but not when the settings ($2 is the version
+ * that was counted by) have changed.
+ */
+export const heldForDifference = `
+  held AS MATERIALIZED (
+    SELECT 1 FROM settings WHERE municipality = $1 AND version = $2 AND (SELECT count(*) FROM difference) > 0 FOR UPDATE)`;

@@ -1,0 +1,91 @@
+import { applicationRole, sqlMigration, tenantTable } from '@nelikentta/persistence';
+
+interface Summary {
+  readonly name: string;
+  readonly of: string;
+  /** What is counted apart, beside the municipality. */
+  readonly key: string;
+  /** From rows that have `sign`: by how much they change which day. */
+  readonly edges: string;
+}
+
+const segmentDay: Summary = {
+  name: 'segment_day',
+  of: 'membership',
+  key: 'day, actor_level, customer_group',
+  edges: `
+    CROSS JOIN LATERAL (VALUES (coalesce(lower(during), '-infinity'), sign), (upper(during), -sign)) AS edge (at, change)
+    CROSS JOIN LATERAL (SELECT utc_day(edge.at) AS day) AS its
+    WHERE edge.at IS NOT NULL`,
+};
+const existenceDay: Summary = {
+  name: 'existence_day',
+  of: 'customer_fact',
+  key: 'day',
+  edges: `
+    CROSS JOIN LATERAL (VALUES (coalesce(lower(exists_during), '-infinity'), sign), (upper(exists_during), -sign)) AS edge (day, change)
+    WHERE day IS NOT NULL AND NOT isempty(exists_during)`,
+};
+
+const written = 'SELECT *, 1 AS sign FROM written';
+const replaced = 'SELECT *, -1 AS sign FROM replaced';
+
+/** Adds what one statement changed, in that statement: whoever writes, this release or the one before it, the summary follows. */
+const follows = ({ name, of, key, edges }: Summary, event: 'insert' | 'update' | 'delete'): string => `
+  CREATE FUNCTION ${name}_follows_${event}() RETURNS trigger LANGUAGE plpgsql AS $$
+  BEGIN
+    INSERT INTO ${name} AS stored (municipality, ${key}, customers)
+    SELECT municipality, ${key}, sum(change)
+      FROM (${{ insert: written, update: `${written} UNION ALL ${replaced}`, delete: replaced }[event]}) AS changed ${edges}
+     GROUP BY municipality, ${key} HAVING sum(change) <> 0
+    ON CONFLICT (municipality, ${key}) DO UPDATE SET customers = stored.customers + excluded.customers;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER ${name}_follows_${event} AFTER ${event.toUpperCase()} ON ${of}
+    REFERENCING ${event === 'insert' ? '' : 'OLD TABLE AS replaced'} ${event === 'delete' ? '' : 'NEW TABLE AS written'}
+    FOR EACH STATEMENT EXECUTE FUNCTION ${name}_follows_${event}();`;
+
+/** What the summary is by what it sums up; and so it is filled, though the owner's rows are guarded too. */
+const counted = ({ name, of, key, edges }: Summary): string => `
+  CREATE VIEW ${name}_counted WITH (security_invoker) AS
+    SELECT municipality, ${key}, sum(change)::integer AS customers
+      FROM (SELECT *, 1 AS sign FROM ${of}) AS counted ${edges}
+     GROUP BY municipality, ${key};
+  GRANT SELECT ON ${name}_counted TO ${applicationRole};
+  ALTER TABLE ${of} NO FORCE ROW LEVEL SECURITY;
+  INSERT INTO ${name} (municipality, ${key}, customers) SELECT municipality, ${key}, customers FROM ${name}_counted;
+  ALTER TABLE ${of} FORCE ROW LEVEL SECURITY;`;
+
+/** By how much the segments and the customers that exist grow or shrink each day (why-the-grid-has-a-summary.md). */
+export const GridSummary = sqlMigration(
+  1763800000020,
+  'GridSummary',
+  `
+  CREATE FUNCTION utc_day(instant timestamptz) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (instant AT TIME ZONE 'UTC')::date;
+
+  CREATE TABLE segment_day (
+    municipality   char(3)        NOT NULL,
+    day            date           NOT NULL, -- of UTC, so that no setting moves it; -infinity: without beginning
+    actor_level    actor_level    NOT NULL,
+    customer_group customer_group NOT NULL,
+    customers      integer        NOT NULL, -- so many more begin in the segment that day than end
+    PRIMARY KEY (municipality, day, actor_level, customer_group)
+  );
+  CREATE TABLE existence_day (
+    municipality char(3) NOT NULL,
+    day          date    NOT NULL,          -- of the municipality's calendar, as it is told
+    customers    integer NOT NULL,
+    PRIMARY KEY (municipality, day)
+  );
+  ${[segmentDay, existenceDay].map(counted).join('')}
+  ${tenantTable('segment_day', 'SELECT, INSERT, UPDATE')}
+  ${tenantTable('existence_day', 'SELECT, INSERT, UPDATE')}
+  ${follows(segmentDay, 'insert')} ${follows(segmentDay, 'delete')}
+  ${follows(existenceDay, 'insert')} ${follows(existenceDay, 'update')}
+
+  -- Who comes and goes within a day.
+  CREATE INDEX membership_begins ON membership (municipality, lower(during)) WHERE lower(during) IS NOT NULL;
+  CREATE INDEX membership_ends ON membership (municipality, upper(during)) WHERE upper(during) IS NOT NULL;
+  `,
+);
