@@ -1,6 +1,8 @@
+import { FactsByTime } from './answers/answers.migration.js';
 import { Conclusions } from './conclusions.migration.js';
 import { EncountersInTheirIndex } from './encounters.migration.js';
 import { Facts } from './facts.migration.js';
 import { GridSummary } from './grid-summary.migration.js';
 
-export const migrations = [Facts, Conclusions, EncountersInTheirIndex, GridSummary];
+/** Forward only, in the order of their timestamps. */
+export const migrations = [Facts, Conclusions, EncountersInTheirIndex, FactsByTime, GridSummary];

@@ -11,7 +11,7 @@ export { type ChangedCosts, costsChanged } from './costs-changed.js';
 export { type ChangedCustomer, customersChanged } from './customers-changed.js';
 export { encountersRecorded, type RecordedEncounter } from './encounters-recorded.js';
 export { feedbackGiven, type GivenFeedback } from './feedback-given.js';
-export { capacityByField, costs, customersReached, openNeeds, questions } from './questions.js';
+export { capacityByField, costs, customersReached, openNeeds, questions, reachDivisions } from './questions.js';
 export { type CountedServiceDay, serviceDaysCounted } from './service-days-counted.js';
 export { type ChangedServiceNeed, needOutcomes, serviceNeedsChanged } from './service-needs-changed.js';
 export { type ChangedService, servicesChanged } from './services-changed.js';

@@ -5,11 +5,24 @@ import { Day, Instant, question } from './contract.js';
 const rowsOf = <Row extends z.ZodType>(row: Row) => z.strictObject({ rows: z.array(row) });
 const Period = { from: Instant, to: Instant };
 
+/** What customers reached are told apart by. */
+export const reachDivisions = [
+  'field',
+  'service',
+  'segment',
+  'month',
+  'field,segment',
+  'field,month',
+  'segment,month',
+  'field,segment,month',
+  'whole',
+] as const;
+
 export const customersReached = question(
   'segmentation',
   'customers-reached',
-  'How many different customers used services in a half-open period. `key` is the field, the service id or `actorLevel/customerGroup`.',
-  z.strictObject({ ...Period, by: z.enum(['field', 'service', 'segment', 'whole']), field: z.enum(fields).optional() }),
+  'How many different customers used services in a half-open period. `key` is the field, the service id, `actorLevel/customerGroup` and the month such as `2026-03` (of the municipality’s calendar), by those asked for and with commas between; `whole` by none.',
+  z.strictObject({ ...Period, by: z.enum(reachDivisions), field: z.enum(fields).optional() }),
   rowsOf(z.strictObject({ key: z.string(), customers: z.int() })),
 );
 

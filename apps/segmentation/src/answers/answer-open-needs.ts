@@ -1,10 +1,14 @@
 import { openNeeds } from '@nelikentta/contracts';
 import { answer } from '@nelikentta/messaging';
 
+// Two looks into one index: whoever waits still, and who waited then; not all that ever closed.
 const waiting = `
   SELECT service_id AS "serviceId", count(*) AS open, min(opened_at) AS "oldestOpenedAt"
-    FROM need_fact
-   WHERE municipality = $1 AND NOT retracted AND opened_at <= $2 AND (closed_at IS NULL OR closed_at > $2)
+    FROM (SELECT service_id, opened_at
+            FROM need_fact WHERE municipality = $1 AND NOT retracted AND opened_at <= $2 AND closed_at IS NULL
+          UNION ALL
+          SELECT service_id, opened_at
+            FROM need_fact WHERE municipality = $1 AND NOT retracted AND opened_at <= $2 AND closed_at > $2) AS need
    GROUP BY service_id ORDER BY service_id`;
 
 interface Row {

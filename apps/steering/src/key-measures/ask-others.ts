@@ -4,13 +4,8 @@ import { addDays, DomainError, midnightOf, monthOf } from '@nelikentta/framework
 import { Questions } from '@nelikentta/messaging';
 import { Clock, type Scope } from '@nelikentta/persistence';
 import type { ByField } from './measures/balance.js';
-import type { Dimension, Period } from './measures/sums.js';
-
-export interface NeedsOfService {
-  readonly serviceId: string | null;
-  readonly open: number;
-  readonly oldestOpenedAt: string;
-}
+import type { NeedsOfService } from './measures/needs-open.js';
+import type { Division, Period } from './measures/sums.js';
 
 /** Different customers are counted from a year of encounters, not looked up: a large city takes some seconds. */
 const countingMs = 15_000;
@@ -24,7 +19,7 @@ export class AskOthers {
   ) {}
 
   /** Different customers reached in a period, by key; null when segmentation does not answer. */
-  customersReached(scope: Scope, period: Period, by: Dimension): Promise<ReadonlyMap<string, number> | null> {
+  customersReached(scope: Scope, period: Period, by: Division): Promise<ReadonlyMap<string, number> | null> {
     return orUnknown(async () => {
       const [from, to] = [midnightOf(period.from).toISOString(), midnightOf(period.to).toISOString()];
       const { rows } = await this.questions.ask(customersReached, scope, { from, to, by }, countingMs);

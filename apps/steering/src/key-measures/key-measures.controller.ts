@@ -10,8 +10,9 @@ import { MeasureFields } from './measure-fields.js';
 import { MeasureGaps } from './measure-gaps.js';
 import { MeasureKeys } from './measure-keys.js';
 import { shown } from './measures/figure.js';
-import { periodAsked } from './measures/periods.js';
+import { periodAsked, periodDivided } from './measures/periods.js';
 import { shownMeasures } from './measures/shown-measures.js';
+import { dimensionsOf } from './measures/sums.js';
 
 const GapQuery = pagingQuery(periodFilters);
 
@@ -29,17 +30,15 @@ export class KeyMeasuresController {
   @Get('key-measures')
   @RequiresPermission('key-measure:read')
   @ApiOperation({
-    summary: 'Effectiveness, cost-effectiveness and customer experience by field, service, segment or as a whole',
+    summary: 'Effectiveness, cost-effectiveness and customer experience by field, service, segment and month or as a whole',
   })
   @ApiOkResponse({ standardSchema: KeyMeasures })
   async keyMeasures(@CurrentScope() scope: Scope, @Query({ schema: MeasureQuery }) query: z.output<typeof MeasureQuery>) {
-    const period = periodAsked(query, this.clock.now());
-    const measured = await this.measureKeys.execute(scope, period, query.by);
-    const items = measured.map(({ key, names, customersReached, sums, measures, costPeriod }) => ({
-      key,
-      names,
-      customersReached,
-      ...shownMeasures(measures, sums, period, costPeriod),
+    const period = periodDivided(query, this.clock.now());
+    const measured = await this.measureKeys.execute(scope, period, dimensionsOf(query.by));
+    const items = measured.map(({ sums, measures, costPeriod, period: days, ...part }) => ({
+      ...part,
+      ...shownMeasures(measures, sums, days, costPeriod),
     }));
     return { ...period, by: query.by, segmentMoment: 'timeOfFact', items };
   }

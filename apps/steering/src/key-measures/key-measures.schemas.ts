@@ -1,10 +1,10 @@
 import { fields } from '@nelikentta/framework';
 import { Instant } from '@nelikentta/http';
 import { z } from 'zod';
-import { Day, Id } from '../request-parts.js';
+import { Day, Id, Segment } from '../request-parts.js';
 import { reasons } from './measures/figure.js';
 import { gapFindings } from './measures/gap.js';
-import { dimensions } from './measures/sums.js';
+import { divisions } from './measures/sums.js';
 
 const Bound = z.union([Day, Instant]);
 export const periodFilters = {
@@ -14,7 +14,10 @@ export const periodFilters = {
   to: Bound.optional().meta({ description: 'The first day after the period, or an instant; tomorrow unless given' }),
 };
 export const PeriodQuery = z.strictObject(periodFilters);
-export const MeasureQuery = z.strictObject({ ...periodFilters, by: z.enum(dimensions).default('field') });
+export const MeasureQuery = z.strictObject({
+  ...periodFilters,
+  by: z.enum(divisions).default('field').meta({ description: 'What figures are told apart by; by month, at most 24 months' }),
+});
 export const MomentQuery = z.strictObject({
   at: Day.optional().meta({ description: 'Periods that ended by this day count; tomorrow unless given' }),
 });
@@ -70,33 +73,43 @@ const Costs = z
     costCents: z.int(),
     uncostedUses: z.int().meta({ description: 'Uses with no valid unit cost: counted, never taken as free' }),
     perUse: Figure,
-    perCustomer: Figure,
     perAnsweredNeed: Figure,
   })
   .meta({ id: 'Costs', description: 'Money in cents' });
 
-export const KeyMeasures = z
-  .object({
+const part = {
+  key: z.string().meta({ description: 'Field, service id, segment code and month, by those asked for; `whole` by none' }),
+  names: Names,
+  field: z.enum(fields).nullable().meta({ description: 'Null, as the three after it, where figures are not told apart by it' }),
+  serviceId: Id.nullable(),
+  segment: Segment.nullable(),
+  month: z.string().nullable().meta({ example: '2026-03' }),
+};
+const partsOf = <Item extends z.ZodRawShape>(item: Item) =>
+  z.object({
     from: z.string(),
     to: z.string(),
-    by: z.enum(dimensions),
+    by: z.enum(divisions),
     segmentMoment: z
       .literal('timeOfFact')
       .meta({ description: 'A fact belongs to the segment its customer was in at its time' }),
-    items: z.array(
-      z.object({
-        key: z.string().meta({ description: 'Field, service id, segment code or `whole`' }),
-        names: Names,
-        customersReached: z.int().nullable(),
-        effectiveness: Effectiveness,
-        costEffectiveness: CostEffectiveness,
-        customerExperience: CustomerExperience,
-        needs: Needs,
-        costs: Costs,
-      }),
-    ),
-  })
-  .meta({ id: 'KeyMeasures' });
+    items: z.array(z.object({ ...part, ...item })).meta({
+      description: 'By several things at once, what something is known of: the rest is unknown, not zero',
+    }),
+  });
+
+export const KeyMeasures = partsOf({
+  effectiveness: Effectiveness,
+  costEffectiveness: CostEffectiveness,
+  customerExperience: CustomerExperience,
+  needs: Needs,
+  costs: Costs,
+}).meta({ id: 'KeyMeasures' });
+
+export const CustomersReached = partsOf({
+  customersReached: z.int().nullable().meta({ description: 'Different customers; null when segmentation does not answer' }),
+  costPerCustomer: Figure.meta({ description: 'Cents' }),
+}).meta({ id: 'CustomersReached' });
 
 export const Fields = z
   .object({

@@ -45,8 +45,8 @@ export class MeasureBalance {
       this.others.capacity(scope, period),
     ]);
     return this.database.read(scope, async (tx) => {
-      const sums = await summariseServiceDays(tx, period, 'field');
-      const targets = targetsByKey(await observedTargetsOf(tx, period), 'field');
+      const sums = await summariseServiceDays(tx, period, ['field']);
+      const targets = targetsByKey(await observedTargetsOf(tx, period), ['field']);
       const points = fields.map((field) => [field, effectPoints(targets.get(field) ?? [])] as const);
       return {
         period,

@@ -32,7 +32,7 @@ export class MeasureFields {
     const reached = await this.others.customersReached(scope, period, 'field');
     return this.database.read(scope, async (tx) => {
       const published = (await knownServices(tx)).filter(({ status }) => status === 'published');
-      const sums = await summariseServiceDays(tx, period, 'field');
+      const sums = await summariseServiceDays(tx, period, ['field']);
       return fields.map((field) => {
         const { uses, quantity, costCents, uncostedUses } = sums.get(field) ?? nothing;
         const services = published.filter((service) => service.field === field).length;

@@ -50,7 +50,7 @@ export class MeasureTarget {
 }
 
 async function costOf(tx: ReadTx, { serviceIds, field }: MeasurableTarget, period: Period) {
-  const sums = await summariseServiceDays(tx, period, serviceIds.length > 0 ? 'service' : 'field');
+  const sums = await summariseServiceDays(tx, period, [serviceIds.length > 0 ? 'service' : 'field']);
   const own = (serviceIds.length > 0 ? serviceIds : [field]).flatMap((key) => sums.get(key) ?? []);
   return {
     costCents: own.reduce((sum, { costCents }) => sum + costCents, 0),

@@ -119,14 +119,18 @@ describe('The worked example', () => {
   });
 
   it('says what became of needs and what a use, a customer and an answered need cost', async () => {
-    const { needs, costs, customersReached: reached } = await measuresOf('field', 'basicServices');
+    const { needs, costs } = await measuresOf('field', 'basicServices');
     expect(needs).toMatchObject({ answered: { value: 0.6, n: 10 }, open: 4, oldestOpenedAt: '2026-11-03T08:00:00.000Z' });
-    expect(reached).toBe(800);
     expect(costs).toMatchObject({
       costCents: 140_000_000,
       perUse: { value: 14_000 },
-      perCustomer: { value: 175_000 },
       perAnsweredNeed: { value: 23_333_333.333333 },
+    });
+    const { body } = await slice.get(`/v1/customers-reached?${year}&by=field`).expect(200);
+    expect(body.items[0]).toMatchObject({
+      key: 'basicServices',
+      customersReached: 800,
+      costPerCustomer: { value: 175_000, n: 800 },
     });
   });
 

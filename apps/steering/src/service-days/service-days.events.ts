@@ -23,21 +23,32 @@ const counts = {
 const columns = Object.values(counts);
 const named = Object.keys(counts).map((name) => `"${name}"`);
 
+// A cell holds absolute counts, a month the sum of its cells: what a cell gains on its earlier version is added to its month. Rows
+// are written in the order of their keys, so that two writers wait for each other and never in a ring.
 const statement = `
-  INSERT INTO service_day (municipality, day, service_id, segment, provider_id, version, ${columns.join(', ')})
-  SELECT DISTINCT ON (cell.day, cell.service_id, cell.segment, cell.provider_id)
-         $1, cell.day, cell.service_id, cell.segment, cell.provider_id, version, ${named.join(', ')}
-    FROM (SELECT *, "serviceId" AS service_id, COALESCE("actorLevel" || '/' || "customerGroup", 'anonymous') AS segment,
-                 COALESCE("providerId", '00000000-0000-0000-0000-000000000000') AS provider_id
-            FROM jsonb_to_recordset($2) AS counted
-                 ("serviceId" uuid, "providerId" uuid, "actorLevel" text, "customerGroup" text, day date, version bigint,
-                  ${named.map((name) => `${name} ${name === '"quantity"' ? 'numeric' : 'integer'}`).join(', ')})) AS cell
-   ORDER BY cell.day, cell.service_id, cell.segment, cell.provider_id, version DESC
-  ON CONFLICT (municipality, day, service_id, segment, provider_id) DO UPDATE
-     SET version = excluded.version, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
-   WHERE service_day.version < excluded.version`;
+  WITH counted AS (
+    SELECT DISTINCT ON (day, service_id, segment, provider_id) *
+      FROM (SELECT *, "serviceId" AS service_id, COALESCE("actorLevel" || '/' || "customerGroup", 'anonymous') AS segment,
+                   COALESCE("providerId", '00000000-0000-0000-0000-000000000000') AS provider_id
+              FROM jsonb_to_recordset($2) AS counted
+                   ("serviceId" uuid, "providerId" uuid, "actorLevel" text, "customerGroup" text, day date, version bigint,
+                    ${named.map((name) => `${name} ${name === '"quantity"' ? 'numeric' : 'integer'}`).join(', ')})) AS cell
+     ORDER BY day, service_id, segment, provider_id, version DESC),
+  gained AS (
+    INSERT INTO service_day AS stored (municipality, day, service_id, segment, provider_id, version, ${columns.join(', ')})
+    SELECT $1, day, service_id, segment, provider_id, version, ${named.join(', ')} FROM counted
+    ON CONFLICT (municipality, day, service_id, segment, provider_id) DO UPDATE
+       SET version = excluded.version, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
+     WHERE stored.version < excluded.version
+    RETURNING date_trunc('month', new.day::timestamp)::date AS month, new.service_id, new.segment, new.provider_id,
+              ${columns.map((column) => `new.${column} - COALESCE(old.${column}, 0) AS ${column}`).join(', ')})
+  INSERT INTO service_month AS stored (municipality, month, service_id, segment, provider_id, ${columns.join(', ')})
+  SELECT $1, month, service_id, segment, provider_id, ${columns.map((column) => `sum(${column})`).join(', ')}
+    FROM gained GROUP BY month, service_id, segment, provider_id ORDER BY month, service_id, segment, provider_id
+  ON CONFLICT (municipality, month, service_id, segment, provider_id) DO UPDATE
+     SET ${columns.map((column) => `${column} = stored.${column} + excluded.${column}`).join(', ')}`;
 
-/** Copies cells whole: each holds absolute counts, so the highest version is the truth in whatever order they come. */
+/** Copies cells whole, the highest version in whatever order they come, and keeps the months that they add up to. */
 export const serviceDaysReceived = on<{ cells: CountedServiceDay[] }>(serviceDaysCounted, async (tx, messages) => {
   await tx.rows(statement, [tx.scope.municipality, JSON.stringify(messages.flatMap(({ data }) => data.cells))]);
 });

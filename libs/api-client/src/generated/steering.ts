@@ -68,6 +68,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/steering/v1/customers-reached': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How many different customers services reached, and what one cost
+     * @description Counted from every use of the period, so it is asked apart: the other measures do not wait for it.
+     */
+    get: operations['CustomersReached_customersReached'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/steering/v1/field-profiles': {
     parameters: {
       query?: never;
@@ -179,7 +199,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Effectiveness, cost-effectiveness and customer experience by field, service, segment or as a whole */
+    /** Effectiveness, cost-effectiveness and customer experience by field, service, segment and month or as a whole */
     get: operations['KeyMeasures_keyMeasures'];
     put?: never;
     post?: never;
@@ -494,7 +514,6 @@ export interface components {
     Costs: {
       costCents: number;
       perAnsweredNeed: components['schemas']['Figure'];
-      perCustomer: components['schemas']['Figure'];
       perUse: components['schemas']['Figure'];
       quantity: number;
       /** @description Uses with no valid unit cost: counted, never taken as free */
@@ -531,6 +550,42 @@ export interface components {
       strongLoyalty: boolean | null;
       /** @description Null where the figure is withheld or unknown; the reason says why */
       value: number | null;
+    };
+    CustomersReached: {
+      /** @enum {string} */
+      by:
+        | 'field'
+        | 'service'
+        | 'segment'
+        | 'month'
+        | 'field,segment'
+        | 'field,month'
+        | 'segment,month'
+        | 'field,segment,month'
+        | 'whole';
+      from: string;
+      /** @description By several things at once, what something is known of: the rest is unknown, not zero */
+      items: {
+        /** @description Cents */
+        costPerCustomer: components['schemas']['Figure'];
+        /** @description Different customers; null when segmentation does not answer */
+        customersReached: number | null;
+        /** @description Null, as the three after it, where figures are not told apart by it */
+        field: ('basicServices' | 'competitivenessAndProductivity' | 'supplementaryServices' | 'wellBeingAndVitality') | null;
+        /** @description Field, service id, segment code and month, by those asked for; `whole` by none */
+        key: string;
+        /** @example 2026-03 */
+        month: string | null;
+        names: components['schemas']['Names'];
+        segment: components['schemas']['SegmentCode'] | null;
+        serviceId: string | null;
+      }[];
+      /**
+       * @description A fact belongs to the segment its customer was in at its time
+       * @enum {string}
+       */
+      segmentMoment: 'timeOfFact';
+      to: string;
     };
     Effectiveness: {
       /** @description Weight of the targets with an approved observation, of all weight */
@@ -656,18 +711,33 @@ export interface components {
     };
     KeyMeasures: {
       /** @enum {string} */
-      by: 'field' | 'service' | 'segment' | 'whole';
+      by:
+        | 'field'
+        | 'service'
+        | 'segment'
+        | 'month'
+        | 'field,segment'
+        | 'field,month'
+        | 'segment,month'
+        | 'field,segment,month'
+        | 'whole';
       from: string;
+      /** @description By several things at once, what something is known of: the rest is unknown, not zero */
       items: {
         costEffectiveness: components['schemas']['CostEffectiveness'];
         costs: components['schemas']['Costs'];
         customerExperience: components['schemas']['CustomerExperience'];
-        customersReached: number | null;
         effectiveness: components['schemas']['Effectiveness'];
-        /** @description Field, service id, segment code or `whole` */
+        /** @description Null, as the three after it, where figures are not told apart by it */
+        field: ('basicServices' | 'competitivenessAndProductivity' | 'supplementaryServices' | 'wellBeingAndVitality') | null;
+        /** @description Field, service id, segment code and month, by those asked for; `whole` by none */
         key: string;
+        /** @example 2026-03 */
+        month: string | null;
         names: components['schemas']['Names'];
         needs: components['schemas']['NeedsAnswered'];
+        segment: components['schemas']['SegmentCode'] | null;
+        serviceId: string | null;
       }[];
       /**
        * @description A fact belongs to the segment its customer was in at its time
@@ -1276,6 +1346,41 @@ export interface operations {
       };
     };
   };
+  CustomersReached_customersReached: {
+    parameters: {
+      query?: {
+        /** @description What figures are told apart by; by month, at most 24 months */
+        by?:
+          | 'field'
+          | 'service'
+          | 'segment'
+          | 'month'
+          | 'field,segment'
+          | 'field,month'
+          | 'segment,month'
+          | 'field,segment,month'
+          | 'whole';
+        /** @description A day, or an instant that means its day; twelve months before the end unless given */
+        from?: string;
+        /** @description The first day after the period, or an instant; tomorrow unless given */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CustomersReached'];
+        };
+      };
+    };
+  };
   FieldProfiles_list: {
     parameters: {
       query?: never;
@@ -1468,7 +1573,17 @@ export interface operations {
   KeyMeasures_keyMeasures: {
     parameters: {
       query?: {
-        by?: 'field' | 'service' | 'segment' | 'whole';
+        /** @description What figures are told apart by; by month, at most 24 months */
+        by?:
+          | 'field'
+          | 'service'
+          | 'segment'
+          | 'month'
+          | 'field,segment'
+          | 'field,month'
+          | 'segment,month'
+          | 'field,segment,month'
+          | 'whole';
         /** @description A day, or an instant that means its day; twelve months before the end unless given */
         from?: string;
         /** @description The first day after the period, or an instant; tomorrow unless given */

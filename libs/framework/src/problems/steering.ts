@@ -69,6 +69,12 @@ export const steeringProblems = {
     'A share is given from 0 to 1',
   ),
   'target-withdrawn': problem('conflict', 'Tavoitteesta on luovuttu', 'Målet har återtagits', 'The target was withdrawn'),
+  'too-many-months': problem(
+    'invalid',
+    'Kuukausittain eritellään enintään kaksi vuotta',
+    'Månadsvis delas högst två år upp',
+    'By month, at most two years are told apart',
+  ),
   'unknown-indicator': problem('invalid', 'Mittaria ei löydy', 'Indikatorn hittades inte', 'The indicator is not known'),
   'weights-over-hundred': problem(
     'invalid',

@@ -1,15 +1,10 @@
 import { type CostEffectiveness, costEffectivenessOf, costPer } from './cost-effectiveness.js';
 import { netPromoterScore, type Satisfaction, satisfactionOf } from './customer-experience.js';
 import { type Effectiveness, effectivenessOf, type WeighedTarget } from './effectiveness.js';
-import { type Figure, unknown } from './figure.js';
+import type { Figure } from './figure.js';
 import { type NeedsAnswered, needsAnsweredOf } from './needs-answered.js';
+import type { OpenNeeds } from './needs-open.js';
 import type { Sums } from './sums.js';
-
-/** Service needs that wait at the moment asked for. */
-export interface OpenNeeds {
-  readonly open: number;
-  readonly oldestOpenedAt: string | null;
-}
 
 /** Everything that the key measures of a field, a service, a segment or the whole are computed from. */
 export interface MeasureFacts {
@@ -17,8 +12,6 @@ export interface MeasureFacts {
   readonly targets: readonly WeighedTarget[];
   /** Sums of the days whose cost stands against the targets' effect; null while nothing is observed. */
   readonly targetSums: Pick<Sums, 'costCents' | 'uncostedUses'> | null;
-  /** Different customers reached; null where it could not be asked. */
-  readonly customersReached: number | null;
   readonly openNeeds: OpenNeeds | null;
 }
 
@@ -30,11 +23,10 @@ export interface KeyMeasures {
   readonly needs: NeedsAnswered;
   readonly openNeeds: OpenNeeds | null;
   readonly costPerUse: Figure;
-  readonly costPerCustomer: Figure;
   readonly costPerAnsweredNeed: Figure;
 }
 
-export function keyMeasuresOf({ sums, targets, targetSums, customersReached, openNeeds }: MeasureFacts): KeyMeasures {
+export function keyMeasuresOf({ sums, targets, targetSums, openNeeds }: MeasureFacts): KeyMeasures {
   return {
     effectiveness: effectivenessOf(targets),
     costEffectiveness: costEffectivenessOf(targets, targetSums ?? sums),
@@ -50,8 +42,6 @@ export function keyMeasuresOf({ sums, targets, targetSums, customersReached, ope
     }),
     openNeeds,
     costPerUse: costPer(sums, sums.uses, 'noUses'),
-    costPerCustomer:
-      customersReached === null ? unknown('serviceUnavailable') : costPer(sums, customersReached, 'noCustomersReached'),
     costPerAnsweredNeed: costPer(sums, sums.needsAnswered, 'noAnsweredNeeds'),
   };
 }

@@ -74,14 +74,14 @@ describe('The targets of services, segments, fields and the whole', () => {
   );
 
   it('share the points of a target among the services that it names', () => {
-    const byService = targetsByKey(observed, 'service');
+    const byService = targetsByKey(observed, ['service']);
     expect([...byService.keys()]).toEqual(['s1', 's2']);
     expect(effectPoints(byService.get('s1')!)).toBeCloseTo(14, 9);
   });
 
   it('have all points in the whole, and those of a field in the field', () => {
-    expect(effectPoints(targetsByKey(observed, 'whole').get('whole')!)).toBeCloseTo(56, 9);
-    expect(effectPoints(targetsByKey(observed, 'field').get('basicServices')!)).toBeCloseTo(28, 9);
+    expect(effectPoints(targetsByKey(observed, []).get('whole')!)).toBeCloseTo(56, 9);
+    expect(effectPoints(targetsByKey(observed, ['field']).get('basicServices')!)).toBeCloseTo(28, 9);
   });
 });
 

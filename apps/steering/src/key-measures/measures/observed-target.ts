@@ -1,7 +1,7 @@
 import type { Field, SegmentCode } from '@nelikentta/framework';
 import type { WeighedTarget } from './effectiveness.js';
 import { type Observed, realisedShare } from './realised-share.js';
-import type { Dimension, Period } from './sums.js';
+import { keyOf, type LastingDimension, type Period } from './sums.js';
 
 /** What the measures need to know of a target. */
 export interface MeasurableTarget {
@@ -30,6 +30,23 @@ export interface LatestObservation {
 /** A target with what was observed of it. */
 export interface ObservedTarget extends WeighedTarget {
   readonly target: MeasurableTarget;
+}
+
+/**
+ * The latest observation of each indicator and segment whose period has ended by a day (measures.md §3).
+ *
+ * @param observations latest first
+ */
+export function latestBy<Observation extends LatestObservation & { readonly until: string }>(
+  observations: readonly Observation[],
+  day: string,
+): Observation[] {
+  const latest = new Map<string, Observation>();
+  for (const observation of observations) {
+    const key = `${observation.indicatorId} ${observation.segment ?? ''}`;
+    if (observation.until <= day && !latest.has(key)) latest.set(key, observation);
+  }
+  return [...latest.values()];
 }
 
 /** Targets with their realised shares, as far as they are observed. */
@@ -66,30 +83,29 @@ function addedUp(observations: readonly LatestObservation[]): Observed | null {
 }
 
 /**
- * The targets of each key of a dimension. A target that names several services or segments gives each an equal part of its
+ * The targets of each key of some dimensions. A target that names several services or segments gives each an equal part of its
  * weight, so that points are counted once however they are told apart.
  */
-export function targetsByKey(targets: readonly ObservedTarget[], by: Dimension): ReadonlyMap<string, ObservedTarget[]> {
+export function targetsByKey(
+  targets: readonly ObservedTarget[],
+  dimensions: readonly LastingDimension[],
+): ReadonlyMap<string, ObservedTarget[]> {
   const byKey = new Map<string, ObservedTarget[]>();
   for (const observed of targets) {
-    const keys = keysOf(observed.target, by);
+    const keys = keysOf(observed.target, dimensions);
     const part = { ...observed, weight: observed.weight / keys.length };
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), part]);
   }
   return byKey;
 }
 
-function keysOf(target: MeasurableTarget, by: Dimension): readonly string[] {
-  switch (by) {
-    case 'field':
-      return [target.field];
-    case 'service':
-      return target.serviceIds;
-    case 'segment':
-      return target.segments;
-    case 'whole':
-      return ['whole'];
-  }
+function keysOf(target: MeasurableTarget, dimensions: readonly LastingDimension[]): readonly string[] {
+  const values = { field: [target.field], service: target.serviceIds, segment: target.segments };
+  const combined = dimensions.reduce<readonly string[][]>(
+    (found, dimension) => found.flatMap((before) => values[dimension].map((value) => [...before, value])),
+    [[]],
+  );
+  return combined.map(keyOf);
 }
 
 /** The days whose cost stands against the effect of the observed targets: their periods, up to the moment asked for (measures.md §4). */

@@ -31,7 +31,6 @@ export function shownMeasures(measures: KeyMeasures, sums: Sums, period: Period,
       costCents: sums.costCents,
       uncostedUses: sums.uncostedUses,
       perUse: figure(measures.costPerUse),
-      perCustomer: figure(measures.costPerCustomer),
       perAnsweredNeed: figure(measures.costPerAnsweredNeed),
     },
   };

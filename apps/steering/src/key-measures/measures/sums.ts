@@ -1,6 +1,35 @@
-/** What figures are told apart by. */
-export const dimensions = ['field', 'service', 'segment', 'whole'] as const;
-export type Dimension = (typeof dimensions)[number];
+/** What figures may be told apart by. */
+export type LastingDimension = 'field' | 'service' | 'segment';
+export type Dimension = LastingDimension | 'month';
+
+/** Each way in which figures are told apart: by one thing, by several at once, or not at all. */
+export const divisions = [
+  'field',
+  'service',
+  'segment',
+  'month',
+  'field,segment',
+  'field,month',
+  'segment,month',
+  'field,segment,month',
+  'whole',
+] as const;
+export type Division = (typeof divisions)[number];
+
+/** The dimensions of a division, in the order of its name; none for the whole. */
+export function dimensionsOf(division: Division): readonly Dimension[] {
+  return division === 'whole' ? [] : (division.split(',') as Dimension[]);
+}
+
+/** The dimensions of what lasts longer than a month. */
+export function lasting(dimensions: readonly Dimension[]): readonly LastingDimension[] {
+  return dimensions.filter((dimension): dimension is LastingDimension => dimension !== 'month');
+}
+
+/** The key of one part of a division, such as `basicServices,2026-03`. */
+export function keyOf(values: readonly string[]): string {
+  return values.length === 0 ? 'whole' : values.join(',');
+}
 
 /** Calendar days of the municipality, `to` not included. */
 export interface Period {
