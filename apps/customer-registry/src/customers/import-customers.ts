@@ -22,6 +22,8 @@ export class ImportCustomers implements ImportKind<CustomerRow> {
   readonly name = 'customers';
   readonly row = CustomerRow;
   readonly numberColumns = ['birthYear'];
+  /** Whoever comes first has the code. */
+  readonly alsoClaimed = ({ identityCode }: CustomerRow) => (typeof identityCode === 'string' ? [identityCode] : []);
 
   constructor(
     private readonly vault: IdentityCodeVault,

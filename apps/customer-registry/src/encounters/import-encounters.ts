@@ -4,6 +4,7 @@ import { Id, Instant } from '@nelikentta/http';
 import { Clock, Ids, type WriteTx } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { decideRows } from '../imports/decide-rows.js';
+import { findNews } from '../imports/find-news.js';
 import type { ImportKind, MergedBatch, NumberedRow } from '../imports/import-kind.js';
 import { customerFields, resolveCustomers, sourceFields } from '../imports/resolve-customers.js';
 import { findServices } from '../service-references/find-services.js';
@@ -37,17 +38,15 @@ export class ImportEncounters implements ImportKind<EncounterRow> {
 
   async merge(tx: WriteTx, rows: readonly NumberedRow<EncounterRow>[]): Promise<MergedBatch> {
     const now = this.clock.now();
-    const customers = await resolveCustomers(tx, rows);
+    const news = await findNews(tx, rows, encounterTable.toldBefore);
+    const customers = await resolveCustomers(tx, news.rows);
     const services = await findServices(
       tx,
-      rows.map(({ row }) => row.serviceId),
+      news.rows.map(({ row }) => row.serviceId),
     );
-    const known = await encounterTable.lockOf(
-      tx,
-      rows.map(({ row }) => row),
-    );
+    const known = await encounterTable.lockOf(tx, news.retold);
     const circumstances = ({ serviceId }: EncounterRow) => ({ now, service: services.get(serviceId ?? '') });
-    const decided = decideRows(rows, known, {
+    const decided = decideRows(news.rows, known, {
       create: (row) => Encounter.record(this.ids.next(), factsOf(row, customers.needed(row)), circumstances(row)),
       correct: (encounter, row) => {
         const { customerId, ...changes } = factsOf(row, customers.needed(row));
@@ -60,7 +59,7 @@ export class ImportEncounters implements ImportKind<EncounterRow> {
     });
     await saveEncounters(tx, decided, { ids: this.ids, now });
     const { created, corrected, heard, repeated, refused } = decided;
-    return { created: created.length, changed: corrected.length, unchanged: heard.length + repeated, refused };
+    return { created: created.length, changed: corrected.length, unchanged: news.repeated + heard.length + repeated, refused };
   }
 }
 

@@ -4,6 +4,7 @@ import { freeText, Id, Instant } from '@nelikentta/http';
 import { Clock, Ids, type WriteTx } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { decideRows } from '../imports/decide-rows.js';
+import { findNews } from '../imports/find-news.js';
 import type { ImportKind, MergedBatch, NumberedRow } from '../imports/import-kind.js';
 import { customerFields, resolveCustomers, sourceFields } from '../imports/resolve-customers.js';
 import { findServices, requireKnown } from '../service-references/find-services.js';
@@ -37,13 +38,13 @@ export class ImportFeedback implements ImportKind<FeedbackRow> {
 
   async merge(tx: WriteTx, rows: readonly NumberedRow<FeedbackRow>[]): Promise<MergedBatch> {
     const now = this.clock.now();
-    const told = rows.map(({ row }) => row);
-    const customers = await resolveCustomers(tx, rows);
+    const news = await findNews(tx, rows, feedbackTable.toldBefore);
+    const customers = await resolveCustomers(tx, news.rows);
     const services = await findServices(
       tx,
-      told.map(({ serviceId }) => serviceId),
+      news.rows.map(({ row }) => row.serviceId),
     );
-    const decided = decideRows(rows, await feedbackTable.lockOf(tx, told), {
+    const decided = decideRows(news.rows, await feedbackTable.lockOf(tx, news.retold), {
       create: (row) => {
         const customerId = customers.of(row);
         requireKnown(services, row.serviceId);
@@ -58,7 +59,7 @@ export class ImportFeedback implements ImportKind<FeedbackRow> {
     });
     await saveFeedback(tx, decided, { ids: this.ids, now });
     const { created, corrected, heard, repeated, refused } = decided;
-    return { created: created.length, changed: corrected.length, unchanged: heard.length + repeated, refused };
+    return { created: created.length, changed: corrected.length, unchanged: news.repeated + heard.length + repeated, refused };
   }
 }
 

@@ -8,7 +8,7 @@ export interface HouseholdSource {
 
 /**
  * The ids of the households that sources name, in the same order; those not known before are entered. Two statements,
- * however many they are.
+ * however many they are. Entered in one order by all, so that two who enter the same ones wait for each other once.
  */
 export async function enterHouseholds(
   tx: WriteTx,
@@ -22,6 +22,7 @@ export async function enterHouseholds(
     `INSERT INTO household (municipality, id, source_system, source_id, created_at)
      SELECT $1::char(3), id, source_system, source_id, $5::timestamptz
        FROM unnest($2::uuid[], $3::text[], $4::text[]) AS told (id, source_system, source_id)
+      ORDER BY source_system, source_id
      ON CONFLICT (municipality, source_system, source_id) WHERE source_id IS NOT NULL DO NOTHING`,
     [tx.scope.municipality, sources.map(() => ids.next()), systems, sourceIds, now],
   );

@@ -10,6 +10,8 @@ const longestWaitMs = 1000;
 export interface Batch<Row> {
   readonly rows: readonly NumberedRow<Row>[];
   readonly refused: readonly RefusedRow[];
+  /** What its rows speak of: two batches that speak of the same thing are taken in their order. */
+  readonly claims: ReadonlySet<string>;
 }
 
 /**
@@ -22,12 +24,12 @@ export async function* batchesOf<Row extends SourcedRow>(
   kind: ImportKind<Row>,
   clock: Clock,
 ): AsyncGenerator<Batch<Row>, void, undefined> {
-  let batch = new GrowingBatch<Row>(clock);
+  let batch = new GrowingBatch(kind, clock);
   for await (const read of upload) {
     const checked = checkedRow(read, kind);
     if (batch.isDue || ('row' in checked && batch.has(checked.row))) {
       yield batch;
-      batch = new GrowingBatch<Row>(clock);
+      batch = new GrowingBatch(kind, clock);
     }
     batch.take(checked);
   }
@@ -37,10 +39,13 @@ export async function* batchesOf<Row extends SourcedRow>(
 class GrowingBatch<Row extends SourcedRow> implements Batch<Row> {
   readonly rows: NumberedRow<Row>[] = [];
   readonly refused: RefusedRow[] = [];
-  private readonly sources = new Set<string>();
+  readonly claims = new Set<string>();
   private readonly begun: number;
 
-  constructor(private readonly clock: Clock) {
+  constructor(
+    private readonly kind: ImportKind<Row>,
+    private readonly clock: Clock,
+  ) {
     this.begun = clock.now().getTime();
   }
 
@@ -53,7 +58,7 @@ class GrowingBatch<Row extends SourcedRow> implements Batch<Row> {
   }
 
   has(row: Row): boolean {
-    return this.sources.has(sourceOf(row));
+    return this.claims.has(sourceOf(row));
   }
 
   take(checked: NumberedRow<Row> | RefusedRow): void {
@@ -61,7 +66,8 @@ class GrowingBatch<Row extends SourcedRow> implements Batch<Row> {
       this.refused.push(checked);
       return;
     }
-    this.sources.add(sourceOf(checked.row));
+    this.claims.add(sourceOf(checked.row));
+    for (const claim of this.kind.alsoClaimed?.(checked.row) ?? []) this.claims.add(claim);
     this.rows.push(checked);
   }
 }

@@ -20,7 +20,11 @@ const checked = (value: number): Model => {
   return { value };
 };
 const rowsOf = (...values: [string, number][]) =>
-  values.map(([sourceId, value], index) => ({ line: index + 1, row: { sourceSystem: 's', sourceId, value } }));
+  values.map(([sourceId, value], index) => ({
+    line: index + 1,
+    row: { sourceSystem: 's', sourceId, value },
+    told: `told ${String(value)}`,
+  }));
 const decide = (rows: ReturnType<typeof rowsOf>, known: readonly Told<Model>[] = []) => decideRows(rows, known, rules);
 
 describe('Rows of a batch', () => {

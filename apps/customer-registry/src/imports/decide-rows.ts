@@ -1,6 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { NumberedRow, RefusedRow, SourcedRow } from './import-kind.js';
 import { refusalOfRule } from './refuse-row.js';
+
+/** A row with the digest by which a repeat of it is recognised. */
+export interface ToldRow<Row> extends NumberedRow<Row> {
+  readonly told: string;
+}
 
 /** What is saved, with the source that told of it when there was one, and the digest of what it told. */
 export interface Saved<Model> extends Partial<SourcedRow> {
@@ -24,7 +28,7 @@ export interface DecidedRows<Model> {
   readonly corrected: (Told<Model> & { readonly before: Model })[];
   /** Told otherwise than before, and yet nothing new. */
   readonly heard: Told<Model>[];
-  /** Told again exactly as before: whatever people have corrected since stays. */
+  /** Told again exactly as before, by another import a moment ago. */
   repeated: number;
   readonly refused: RefusedRow[];
 }
@@ -34,30 +38,29 @@ export interface DecidedRows<Model> {
  * a repeat, or refused by a rule. A refused row stands in the way of no other.
  */
 export function decideRows<Row extends SourcedRow, Model>(
-  rows: readonly NumberedRow<Row>[],
+  rows: readonly ToldRow<Row>[],
   known: readonly Told<Model>[],
   rules: RowRules<Row, Model>,
 ): DecidedRows<Model> {
   const knownOf = new Map(known.map((each) => [keyOf(each), each]));
   const decided: DecidedRows<Model> = { created: [], corrected: [], heard: [], repeated: 0, refused: [] };
-  for (const { line, row } of rows) {
+  for (const told of rows) {
     try {
-      decide(row, knownOf.get(keyOf(row)), rules, decided);
+      decide(told, knownOf.get(keyOf(told.row)), rules, decided);
     } catch (error) {
-      decided.refused.push(refusalOfRule(line, error));
+      decided.refused.push(refusalOfRule(told.line, error));
     }
   }
   return decided;
 }
 
 function decide<Row extends SourcedRow, Model>(
-  row: Row,
+  { row, told }: ToldRow<Row>,
   known: Told<Model> | undefined,
   { create, correct }: RowRules<Row, Model>,
   decided: DecidedRows<Model>,
 ): void {
   const { sourceSystem, sourceId } = row;
-  const told = digestOf(row);
   if (!known) decided.created.push({ sourceSystem, sourceId, told, model: create(row) });
   else if (known.told === told) decided.repeated += 1;
   else {
@@ -67,6 +70,4 @@ function decide<Row extends SourcedRow, Model>(
   }
 }
 
-/** As PostgreSQL reads bytes of a text. */
-const digestOf = (row: object): string => `\\x${createHash('sha256').update(JSON.stringify(row)).digest('hex')}`;
 const keyOf = ({ sourceSystem, sourceId }: SourcedRow): string => `${sourceSystem}\0${sourceId}`;

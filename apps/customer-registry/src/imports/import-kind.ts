@@ -39,5 +39,7 @@ export interface ImportKind<Row extends SourcedRow> {
   readonly row: z.ZodType<Row>;
   /** Columns of CSV that hold numbers, dotted ones included. */
   readonly numberColumns: readonly string[];
+  /** What a row speaks of beside its own source id that another row may speak of too, and whose order matters. */
+  readonly alsoClaimed?: (row: Row) => readonly string[];
   merge(tx: WriteTx, rows: readonly NumberedRow<Row>[]): Promise<MergedBatch>;
 }

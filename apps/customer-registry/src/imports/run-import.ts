@@ -9,8 +9,8 @@ import { type Batch, batchesOf } from './collect-batches.js';
 import type { ImportKind, SourcedRow } from './import-kind.js';
 import type { Attempt, ImportReport } from './import-run.js';
 import { closeImport, countBatch, importReport, openImport } from './imports.table.js';
-import { oneAhead } from './one-ahead.js';
 import { metAnotherWriter } from './other-writers.js';
+import { twoAtOnce } from './two-at-once.js';
 
 /** What a sender sends: rows as NDJSON or CSV, packed or not. */
 export interface Upload {
@@ -24,8 +24,8 @@ export interface Upload {
 const mostTries = 5;
 
 /**
- * Takes a bulk import of any size: each batch commits by itself, with its counters, its audit row and its outbox fact. Good
- * rows stay whatever happens to the rest; a broken connection leaves the import `interrupted`, and sending it again resumes
+ * Takes a bulk import of any size: each batch commits by itself, with its counters, its audit row and its outbox fact, and two
+ * are under way at a time. Good rows stay whatever happens to the rest; a broken connection leaves the import `interrupted`, and sending it again resumes
  * it, because rows that are in already match and change nothing.
  */
 @Injectable()
@@ -41,7 +41,7 @@ export class RunImport {
     const importId = upload.importId ?? this.ids.next();
     const attempt = await this.database.write(scope, (tx) => openImport(tx, importId, kind.name, this.clock.now()));
     try {
-      for await (const batch of oneAhead(batchesOf(rows, kind, this.clock))) await this.commit(scope, kind, attempt, batch);
+      await twoAtOnce(batchesOf(rows, kind, this.clock), (batch) => this.commit(scope, kind, attempt, batch));
     } catch (error) {
       await this.close(scope, attempt, error);
       throw error;

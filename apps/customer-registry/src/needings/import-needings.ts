@@ -4,6 +4,7 @@ import { freeText, Id, Instant } from '@nelikentta/http';
 import { Clock, Ids, type WriteTx } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { decideRows } from '../imports/decide-rows.js';
+import { findNews } from '../imports/find-news.js';
 import type { ImportKind, MergedBatch, NumberedRow } from '../imports/import-kind.js';
 import { customerFields, resolveCustomers, sourceFields } from '../imports/resolve-customers.js';
 import { findServices, requireKnown } from '../service-references/find-services.js';
@@ -48,11 +49,11 @@ export class ImportNeedings implements ImportKind<NeedingRow> {
 
   async merge(tx: WriteTx, rows: readonly NumberedRow<NeedingRow>[]): Promise<MergedBatch> {
     const now = this.clock.now();
-    const customers = await resolveCustomers(tx, rows);
-    const told = rows.map(({ row }) => row);
+    const news = await findNews(tx, rows, needingTable.toldBefore);
+    const customers = await resolveCustomers(tx, news.rows);
     const services = await findServices(
       tx,
-      told.flatMap(({ serviceNeeds }) => serviceNeeds.map(({ serviceId }) => serviceId)),
+      news.rows.flatMap(({ row }) => row.serviceNeeds.map(({ serviceId }) => serviceId)),
     );
     const needsTold = ({ id, facts }: Needing, known: ToldNeeding['needs'], { serviceNeeds }: NeedingRow) =>
       needsAsTold(known, serviceNeeds, {
@@ -64,7 +65,7 @@ export class ImportNeedings implements ImportKind<NeedingRow> {
           requireKnown(services, serviceId);
         },
       });
-    const decided = decideRows(rows, await this.known(tx, told), {
+    const decided = decideRows(news.rows, await this.known(tx, news.retold), {
       create: (row): ToldNeeding => {
         const { at, words, lifeSituation } = row;
         const facts = { customerId: customers.needed(row), at, words, lifeSituation, encounterId: null };
@@ -82,7 +83,7 @@ export class ImportNeedings implements ImportKind<NeedingRow> {
     });
     await saveNeedingsAsTold(tx, decided, { ids: this.ids, now });
     const { created, corrected, heard, repeated, refused } = decided;
-    return { created: created.length, changed: corrected.length, unchanged: heard.length + repeated, refused };
+    return { created: created.length, changed: corrected.length, unchanged: news.repeated + heard.length + repeated, refused };
   }
 
   /** What the rows' sources told of before: needings, and those of their service needs that the sources told of. */

@@ -1,5 +1,7 @@
 import type { ReadTx, WriteTx } from '@nelikentta/persistence';
 import type { Told } from '../imports/decide-rows.js';
+import { sourceOf } from '../imports/collect-batches.js';
+import type { ToldBefore } from '../imports/find-news.js';
 import type { SourcedRow } from '../imports/import-kind.js';
 import {
   type Columns,
@@ -47,8 +49,11 @@ export function sourcedRecordTable<Facts extends { readonly at: Date }, Model ex
          LIMIT $4`,
         [after?.[0] ?? null, after?.[1] ?? null, limit, ...parameters],
       ),
+    /** What the sources told last of what they told of before. */
+    toldBefore: (tx: ReadTx, sources: readonly SourcedRow[]): Promise<ToldBefore> => toldBefore(tx, kind.table, sources),
     /** Those that the sources told of before, with the digest of what they told, kept from other writers. */
     async lockOf(tx: WriteTx, sources: readonly SourcedRow[]): Promise<Told<Model>[]> {
+      if (sources.length === 0) return [];
       const rows = await tx.rows<RecordRow<Facts> & Origin>(
         `SELECT ${records.selected}, source_system AS "sourceSystem", source_id AS "sourceId", '\\x' || encode(told, 'hex') AS told
            FROM ${kind.table}
@@ -56,7 +61,7 @@ export function sourcedRecordTable<Facts extends { readonly at: Date }, Model ex
           WHERE municipality = $1
           ORDER BY id
             FOR UPDATE OF ${kind.table}`,
-        [tx.scope.municipality, sources.map(({ sourceSystem }) => sourceSystem), sources.map(({ sourceId }) => sourceId)],
+        namesOf(tx, sources),
       );
       return rows.map(({ sourceSystem, sourceId, told, ...row }) => {
         // What is left of the row, which the compiler cannot tell of fields that it does not know.
@@ -66,3 +71,20 @@ export function sourcedRecordTable<Facts extends { readonly at: Date }, Model ex
     },
   };
 }
+
+async function toldBefore(tx: ReadTx, table: string, sources: readonly SourcedRow[]): Promise<ToldBefore> {
+  const rows = await tx.rows<Origin>(
+    `SELECT source_system AS "sourceSystem", source_id AS "sourceId", '\\x' || encode(told, 'hex') AS told
+       FROM ${table}
+       JOIN unnest($2::text[], $3::text[]) AS wanted (source_system, source_id) USING (source_system, source_id)
+      WHERE municipality = $1`,
+    namesOf(tx, sources),
+  );
+  return new Map(rows.map((row) => [sourceOf(row), row.told]));
+}
+
+const namesOf = (tx: ReadTx, sources: readonly SourcedRow[]) => [
+  tx.scope.municipality,
+  sources.map(({ sourceSystem }) => sourceSystem),
+  sources.map(({ sourceId }) => sourceId),
+];
