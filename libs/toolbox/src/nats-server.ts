@@ -10,7 +10,7 @@ export interface NatsServerOptions {
   readonly tool: Found;
   /** Keeps the streams, the ports and the log. */
   readonly folder: string;
-  /** A configuration file; without one the server has JetStream and lets anyone do anything. */
+  /** A configuration file, which may say where the streams lie; without one the server has JetStream and lets anyone do anything. */
   readonly configuration?: string | undefined;
   /** By default any free one. */
   readonly port?: number;
@@ -35,12 +35,14 @@ export async function startNatsServer(options: NatsServerOptions): Promise<NatsS
   const { tool, folder, configuration, port = -1, environment = {} } = options;
   await mkdir(folder, { recursive: true });
   const log = join(folder, 'nats-server.log');
+  // The server refuses to be told twice where its streams lie.
+  const namesStore = configuration !== undefined && (await readFile(configuration, 'utf8')).includes('store_dir:');
   const output = await open(log, 'a', 0o600);
   const child = spawn(
     tool.program,
     [
       ...['--addr', '127.0.0.1', '--port', String(port), '--ports_file_dir', folder],
-      ...['--jetstream', '--store_dir', join(folder, 'streams')],
+      ...(namesStore ? [] : ['--jetstream', '--store_dir', join(folder, 'streams')]),
       ...(configuration === undefined ? [] : ['--config', configuration]),
     ],
     // In a group of its own: Ctrl-C is for who started it, and who stops it when its clients are done.
