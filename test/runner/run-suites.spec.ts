@@ -44,6 +44,21 @@ describe('The run of all suites', () => {
     expect(run(suites, true).status).toBe(1);
   });
 
+  it('names each suite of a file that ran in part, once, and not what it ran', () => {
+    const inDescribe = (title: string, ...tests: string[]) => `describe('${title}', () => { ${tests.join(' ')} });`;
+    const mixed = [
+      inDescribe('Rules', passing),
+      `describe.skip('On a server', () => { describe('that is far', () => { ${passing} it('also', () => {}); }); });`,
+      inDescribe('In part', passing, waiting),
+    ];
+    const { said } = run({ mixed: mixed.join('\n') }, false);
+    expect(said.map((line) => line.replace(/: .*mixed/, ': mixed'))).toEqual([
+      'Did not run, for want of its server: mixed.test.cjs: On a server',
+      'Did not run, for want of its server: mixed.test.cjs: In part',
+      '2 passed, 0 failed, 3 skipped',
+    ]);
+  });
+
   it('fails when a test fails, when a suite cannot be loaded, and when there is no test at all', () => {
     expect(run({ one: passing, two: failing }, false)).toMatchObject({ status: 1 });
     expect(run({ one: passing, two: `require('./nowhere.cjs')` }, false).said.at(-1)).toBe('1 passed, 1 failed, 0 skipped');
