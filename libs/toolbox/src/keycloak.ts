@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { boot } from './keycloak-process.js';
 import { cacheFolder } from './places.js';
 import type { Found } from './toolbox.js';
@@ -73,24 +73,36 @@ async function seedOf(tool: Found, realm: string): Promise<string> {
   await mkdir(cacheFolder(), { recursive: true });
   const unfinished = await mkdtemp(join(cacheFolder(), 'unfinished-keycloak-seed-'));
   try {
-    // The server imports what lies in its own folder: a file of any name that ends so.
-    const imports = join(tool.program, '../../data/import');
-    await mkdir(imports, { recursive: true });
-    const file = join(imports, 'realm.json');
-    await writeFile(file, content);
+    const importing = await importerOf(tool, join(unfinished, 'home'), content);
     const database = join(unfinished, 'database');
     const server = await boot({
-      tool,
+      tool: importing,
       folder: unfinished,
       database,
       administrator: administratorOfTests,
       options: ['--import-realm'],
     });
     await server.stop();
-    await rm(file);
-    await rename(database, seed);
+    await rename(database, seed).catch(async (error: unknown) => {
+      // Another process was quicker with the same.
+      if (!(await isThere(seed))) throw error;
+    });
     return seed;
   } finally {
     await rm(unfinished, { recursive: true, force: true });
   }
+}
+
+/**
+ * The same server with a home of its own: it imports what lies in its home, `data/import`, and others may be importing something
+ * else meanwhile.
+ */
+async function importerOf(tool: Found, home: string, realm: Buffer): Promise<Found> {
+  const shared = join(tool.program, '../..');
+  await mkdir(join(home, 'data/import'), { recursive: true });
+  await writeFile(join(home, 'data/import/realm.json'), realm);
+  // Its scripts say where home is, so they are its own.
+  await cp(join(shared, 'bin'), join(home, 'bin'), { recursive: true });
+  for (const part of ['conf', 'lib', 'providers', 'themes']) await symlink(join(shared, part), join(home, part));
+  return { ...tool, program: join(home, 'bin', basename(tool.program)) };
 }
