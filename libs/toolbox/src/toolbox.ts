@@ -54,23 +54,28 @@ async function foundOnPath({ name, onPath: there }: Tool): Promise<Found | undef
   for (const program of there?.programs ?? []) {
     const path = await onPath(program);
     if (path === undefined || there === undefined) continue;
-    const said = await runProgram(path, there.versionArguments).catch(() => '');
-    const version = /\d+\.\d+(?:\.\d+)*/.exec(said)?.[0];
+    const version = await versionSaid(path, there.versionArguments);
     if (version !== undefined && isAtLeast(version, there.leastVersion)) return { name, version, program: path, from: 'PATH' };
   }
   return undefined;
+}
+
+async function versionSaid(program: string, commandLine: readonly string[]): Promise<string | undefined> {
+  const said = await runProgram(program, commandLine).catch(() => '');
+  return /\d+\.\d+(?:\.\d+)*/.exec(said)?.[0];
 }
 
 async function foundInCache(tool: Tool): Promise<Found | undefined> {
   const folder = folderOf(tool);
   const program = join(folder, tool.program);
   if (!(await isProgram(program))) return undefined;
+  const version = tool.version ?? (await versionSaid(program, tool.onPath?.versionArguments ?? [])) ?? 'unknown';
   const from = await readFile(join(folder, originFile), 'utf8').catch(() => 'unknown');
-  return { name: tool.name, version: tool.version, program, from };
+  return { name: tool.name, version, program, from };
 }
 
 const originFile = 'obtained-from';
-const folderOf = ({ name, version }: Tool): string => join(cacheFolder(), `${name}-${version}`);
+const folderOf = ({ name, version }: Tool): string => join(cacheFolder(), version === undefined ? name : `${name}-${version}`);
 
 // What is unfinished stands under another name, so what stands under the tool's name is whole, whoever was interrupted.
 async function fill(tool: Tool, from: string, get: (places: { work: string; target: string }) => Promise<void>): Promise<void> {

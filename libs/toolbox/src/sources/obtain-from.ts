@@ -6,10 +6,12 @@ import { goBuild } from './go-build.js';
 import { goInstall } from './go-install.js';
 import { maven } from './maven.js';
 import { npmPack } from './npm-pack.js';
+import { wheelOfSchemas } from './wheel-of-schemas.js';
 import { wheel } from './wheel.js';
 
 const getters: { readonly [Kind in Source['kind']]: Getter<Extract<Source, { kind: Kind }>> } = {
   wheel,
+  'wheel-of-schemas': wheelOfSchemas,
   'npm-pack': npmPack,
   'go-install': goInstall,
   'go-build': goBuild,
