@@ -6,9 +6,11 @@ import {
   type Envelope,
   Inbox,
   InProcessTransport,
+  type Keeper,
   messagingTables,
   on,
   outboxKeeper,
+  publishedUpTo,
   type Stop,
   type Transport,
 } from '@nelikentta/messaging';
@@ -76,7 +78,8 @@ export class DeliveryBench {
     await migrate(logins.owner, [
       sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
       sqlMigration(1_700_000_000_002, 'OutboxKeeper', outboxKeeper),
-      sqlMigration(1_700_000_000_003, 'Effects', effects),
+      sqlMigration(1_700_000_000_003, 'PublishedUpTo', publishedUpTo),
+      sqlMigration(1_700_000_000_004, 'Effects', effects),
     ]);
     const database = await connect(logins.application, [], 18);
     const bench = new DeliveryBench(logins, database, transport);
@@ -122,16 +125,22 @@ export class DeliveryBench {
   }
 
   async ledger(): Promise<Ledger> {
-    const client = await connectPlainly({ ...testServer(), database: this.logins.owner.database });
-    const { rows } = await client.query<Ledger>(`
+    const [ledger] = await this.rows<Ledger>(`
       SELECT (SELECT count(*)::int FROM outbox) AS facts,
              (SELECT count(*)::int FROM outbox WHERE NOT EXISTS (SELECT FROM effect WHERE event_id = outbox.id)) AS lost,
              (SELECT count(*)::int FROM (SELECT event_id FROM effect GROUP BY event_id HAVING count(*) > 1) AS repeated) AS twice,
              (SELECT count(*)::int FROM (SELECT aggregate_version, lag(aggregate_version) OVER (PARTITION BY aggregate_id ORDER BY position) AS before
                                            FROM effect) AS sequence WHERE aggregate_version < before) AS "outOfOrder"`);
+    if (!ledger) throw new Error('The ledger gave no row.');
+    return ledger;
+  }
+
+  /** What the superuser reads of it. */
+  async rows<Row extends object>(sql: string): Promise<Row[]> {
+    const client = await connectPlainly({ ...testServer(), database: this.logins.owner.database });
+    const { rows } = await client.query<Row>(sql);
     await client.end();
-    if (!rows[0]) throw new Error('The ledger gave no row.');
-    return rows[0];
+    return rows;
   }
 
   async stop(): Promise<void> {
@@ -158,12 +167,31 @@ export const forgetful = (transport: Transport, every: number): Transport => {
   let batches = 0;
   return {
     publish: async (batch: readonly Envelope[]) => {
-      await transport.publish(batch);
+      const place = await transport.publish(batch);
       batches += 1;
       if (batches % every === 0) throw new Error('The connection broke after the messages went out.');
+      return place;
     },
     subscribe: (subscription) => transport.subscribe(subscription),
     ask: (question, payload, deadlineMs) => transport.ask(question, payload, deadlineMs),
     answer: (question, respond) => transport.answer(question, respond),
   };
 };
+
+/** A transport that somebody keeps, as far as the test says. */
+export class KeptTransport extends InProcessTransport {
+  keptBy: Keeper = { name: 'the first', place: 0 };
+  isAway = false;
+  asked = 0;
+
+  override async publish(batch: readonly Envelope[]): Promise<number> {
+    await super.publish(batch);
+    this.keptBy = { ...this.keptBy, place: this.keptBy.place + batch.length };
+    return this.keptBy.place;
+  }
+
+  keeper(): Promise<Keeper> {
+    this.asked += 1;
+    return this.isAway ? Promise.reject(new Error('Nobody answers.')) : Promise.resolve(this.keptBy);
+  }
+}

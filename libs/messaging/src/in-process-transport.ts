@@ -12,10 +12,11 @@ export class InProcessTransport implements Transport {
   /** @param consumers the names of all who must have taken their places before anything is published to any */
   constructor(private readonly consumers: readonly string[] = []) {}
 
-  async publish(batch: readonly Envelope[]): Promise<void> {
+  async publish(batch: readonly Envelope[]): Promise<number> {
     const missing = this.consumers.filter((name) => !this.lines.has(name));
     if (missing.length > 0) throw new Error(`Not all consumers are in their places: ${missing.join(', ')}.`);
     await Promise.all([...this.lines.values()].map((line) => line.receive(batch)));
+    return 0;
   }
 
   subscribe(subscription: Subscription): Promise<Stop> {

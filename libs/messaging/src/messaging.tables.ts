@@ -50,3 +50,15 @@ export const outboxKeeper = `
   ALTER TABLE outbox ADD COLUMN keeper text;
   GRANT UPDATE (keeper) ON outbox TO ${relayRole};
 `;
+
+/** Which keeper has a municipality's facts up to which place: small, so that a relay which takes over need not search the outbox. */
+export const publishedUpTo = `
+  CREATE TABLE published_up_to (
+    municipality char(3) NOT NULL PRIMARY KEY,
+    keeper       text    NOT NULL,
+    place        bigint  NOT NULL
+  ) WITH (fillfactor = 50);
+  ${tenantTable('published_up_to', 'SELECT')}
+  CREATE POLICY relayed ON published_up_to TO ${relayRole} USING (true) WITH CHECK (true);
+  GRANT SELECT, INSERT, UPDATE ON published_up_to TO ${relayRole};
+`;

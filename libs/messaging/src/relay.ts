@@ -1,10 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { connectPlainly, type Login } from '@nelikentta/persistence';
 import type { Log } from '@nelikentta/observability';
 import type pg from 'pg';
 import { Interruption } from './interruption.js';
 import { publishTraced } from './traced-publishing.js';
-import type { Transport } from './transport.js';
-import { markPublished, unmarkUnkept, unpublished } from './unpublished.js';
+import type { Keeper, Transport } from './transport.js';
+import { isAnyUnpublished, markPublished, publishedUpTo, unmarkUnkept, unpublished } from './unpublished.js';
 
 export interface RelayParts {
   readonly service: string;
@@ -15,6 +16,8 @@ export interface RelayParts {
 
 const pollMs = 200;
 const standbyMs = 1000;
+const shortestPauseMs = 10;
+const longestPauseMs = 1000;
 const answerMs = 5000;
 const keeperAskedEveryMs = 5000;
 
@@ -24,9 +27,11 @@ const keeperAskedEveryMs = 5000;
  */
 export class Relay {
   private client: pg.Client | undefined;
-  private keeper: string | null = null;
+  /** Who keeps what is published, and how far it had come. */
+  private kept: Keeper | undefined;
   private keeperAskedAt = -Infinity;
-  private stopping = false;
+  private pauseMs = shortestPauseMs;
+  private readonly ending = new AbortController();
   private wakeUp: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
@@ -58,34 +63,42 @@ export class Relay {
 
   /** Finishes the batch in hand and frees the lock. */
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.ending.abort();
     this.wakeUp();
     await this.running;
     await this.disconnect();
   }
 
+  private isStopping(): boolean {
+    return this.ending.signal.aborted;
+  }
+
   private async run(): Promise<void> {
-    while (!this.stopping) {
+    while (!this.isStopping()) {
       try {
         this.client ??= await this.takeOver();
-        const published = this.client ? await this.publishNext(this.client) : 0;
-        if (published === 0) await this.rest(this.client ? pollMs : standbyMs);
+        if (!this.client) await this.pause(standbyMs);
+        else if ((await this.publishNext(this.client)) === 0) await this.rest();
+        this.pauseMs = shortestPauseMs;
       } catch (error) {
         this.interruption.because(error);
         // A transport that is away costs no lock; a session that is gone has lost it.
         if (!(await this.answers())) await this.disconnect();
-        await this.rest(standbyMs);
+        await this.pause(this.pauseMs);
+        this.pauseMs = Math.min(2 * this.pauseMs, longestPauseMs);
       }
     }
   }
 
   private async publishNext(client: pg.Client): Promise<number> {
-    const batch = await unpublished(client, this.parts.service);
-    // Asked before each batch: what is new must not overtake what was lost.
-    if (await this.refilled(client, batch.length > 0)) return this.publishNext(client);
+    const waits = await isAnyUnpublished(client);
+    // Asked before each batch: what is new must not overtake what was lost. And before it is read: while nobody keeps it, it need not be.
+    if (await this.refilled(client, waits)) return this.publishNext(client);
+    const batch = waits ? await unpublished(client, this.parts.service) : [];
     if (batch.length > 0) {
-      await publishTraced(this.parts.transport, batch);
-      await markPublished(client, batch, this.keeper);
+      const place = await publishTraced(this.parts.transport, batch);
+      if (this.kept) this.kept = { ...this.kept, place: Math.max(this.kept.place, place) };
+      await markPublished(client, batch, this.kept);
     }
     this.interruption.over();
     return batch.length;
@@ -103,21 +116,26 @@ export class Relay {
   private async takeOver(): Promise<pg.Client | undefined> {
     const client = await connectPlainly(this.parts.login, answerMs);
     const locked = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(hashtext('nelikentta.relay')) AS mine`);
-    if (locked.rows[0]?.mine) return client;
+    if (locked.rows[0]?.mine) {
+      this.kept = await publishedUpTo(client);
+      return client;
+    }
     await client.end();
     return undefined;
   }
 
-  // What keeps the messages may lose them all; then they are published again from here, where they are the record.
+  // What keeps the messages may lose them, all or the last of them; then they are published again from here, where they are the record.
   private async refilled(client: pg.Client, isPublishing: boolean): Promise<boolean> {
     const { transport, service, log } = this.parts;
     if (transport.keeper === undefined) return false;
     if (!isPublishing && !(await this.isTimeToAsk(client))) return false;
-    const keeper = await transport.keeper(service);
+    const { name, place } = await transport.keeper(service);
     this.keeperAskedAt = performance.now();
-    if (keeper === this.keeper) return false;
-    const count = await unmarkUnkept(client, keeper);
-    this.keeper = keeper;
+    const { kept } = this;
+    const isAsBefore = kept?.name === name;
+    if (isAsBefore && place >= kept.place) return false;
+    const count = await unmarkUnkept(client, name, isAsBefore);
+    this.kept = { name, place: 0 };
     if (count > 0) log.warn('Messages were lost and are published again.', { count });
     return count > 0;
   }
@@ -128,15 +146,21 @@ export class Relay {
     return rows[0]?.any === true;
   }
 
-  private rest(milliseconds: number): Promise<void> {
+  /** Until the next poll, or until something is written. */
+  private rest(): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
+      const timer = setTimeout(resolve, pollMs);
       this.wakeUp = () => {
         clearTimeout(timer);
         resolve();
       };
-      if (this.stopping) this.wakeUp();
+      if (this.isStopping()) this.wakeUp();
     });
+  }
+
+  /** What is written meanwhile does not cut it short: it could not be published all the same. */
+  private pause(milliseconds: number): Promise<void> {
+    return wait(milliseconds, undefined, { signal: this.ending.signal }).catch(() => undefined);
   }
 
   private async disconnect(): Promise<void> {

@@ -11,7 +11,7 @@ export const causesOf = (verb: 'publish' | 'process', batch: readonly Envelope[]
   }));
 
 /** Publishes with a span in the trace of each message, from which its consumers go on. */
-export const publishTraced = (transport: Transport, batch: readonly Envelope[]): Promise<void> =>
+export const publishTraced = (transport: Transport, batch: readonly Envelope[]): Promise<number> =>
   spannedFor(causesOf('publish', batch), 'publish', (traceparents) =>
     transport.publish(
       batch.map((envelope, place) => {

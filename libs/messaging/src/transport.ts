@@ -11,15 +11,19 @@ export interface Subscription {
   readonly receive: (batch: readonly Envelope[]) => Promise<void>;
 }
 
+/** What keeps a service's messages: another name than before says that all that was kept is lost, a lower place that the last are. */
+export interface Keeper {
+  readonly name: string;
+  /** Of the last message that it keeps; places ascend in the order of arrival. */
+  readonly place: number;
+}
+
 /** What carries messages and questions between services. PostgreSQL is the record; a transport may lose everything and be refilled. */
 export interface Transport {
-  /** Resolves when the messages are safe with the transport; until then the relay keeps them. */
-  publish(batch: readonly Envelope[]): Promise<void>;
-  /**
-   * What keeps a service's messages now; another answer than before means that what was kept is lost. Without it nothing is kept
-   * beyond `publish`.
-   */
-  keeper?(owner: string): Promise<string>;
+  /** Resolves with the place of the last, when the messages are safe with the transport; until then the relay keeps them. */
+  publish(batch: readonly Envelope[]): Promise<number>;
+  /** What keeps a service's messages now. Without it nothing is kept beyond `publish`, and places say nothing. */
+  keeper?(owner: string): Promise<Keeper>;
   subscribe(subscription: Subscription): Promise<Stop>;
   /** Measures what waits for the consumers that subscribe from now on. Without it nothing waits but in the outboxes. */
   measureBy?(metrics: Metrics): void;

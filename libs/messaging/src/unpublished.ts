@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Envelope } from './envelope.js';
 import type { PatientQuery } from './patient-query.js';
+import type { Keeper } from './transport.js';
 
 const batchRows = 500;
 const batchBytes = 4_000_000;
@@ -24,22 +25,54 @@ export async function unpublished(relay: pg.Client, service: string): Promise<En
   return rows.map((row) => envelopeOf(row, service));
 }
 
-/** Notes that they are published, and to which keeper. */
-export async function markPublished(relay: pg.Client, batch: readonly Envelope[], keeper: string | null): Promise<void> {
+/** Whether any fact waits to be published. */
+export async function isAnyUnpublished(relay: pg.Client): Promise<boolean> {
+  const { rows } = await relay.query<{ waits: boolean }>({
+    name: 'any-unpublished',
+    text: 'SELECT EXISTS (SELECT FROM outbox WHERE published_at IS NULL) AS waits',
+  });
+  return rows[0]?.waits === true;
+}
+
+/** Notes that they are published, and who keeps them up to which place. */
+export async function markPublished(relay: pg.Client, batch: readonly Envelope[], keeper: Keeper | undefined): Promise<void> {
   await relay.query({
     name: 'published',
-    text: `UPDATE outbox SET published_at = now(), keeper = $3
-            WHERE (municipality, id) IN (SELECT * FROM unnest($1::char(3)[], $2::uuid[]))`,
-    values: [batch.map(({ municipality }) => municipality), batch.map(({ id }) => id), keeper],
+    text: `WITH published AS (
+             UPDATE outbox SET published_at = now(), keeper = $3
+              WHERE (municipality, id) IN (SELECT * FROM unnest($1::char(3)[], $2::uuid[])) RETURNING municipality)
+           INSERT INTO published_up_to (municipality, keeper, place)
+           SELECT DISTINCT municipality, $3::text, $4::bigint FROM published WHERE $3::text IS NOT NULL
+           ON CONFLICT (municipality) DO UPDATE SET keeper = EXCLUDED.keeper, place = EXCLUDED.place`,
+    values: [
+      batch.map(({ municipality }) => municipality),
+      batch.map(({ id }) => id),
+      keeper?.name ?? null,
+      keeper?.place ?? 0,
+    ],
   });
 }
 
+/** Who kept what was published last, and up to which place; undefined when nothing was. What a relay that takes over need not find out. */
+export async function publishedUpTo(relay: pg.Client): Promise<Keeper | undefined> {
+  const { rows } = await relay.query<Keeper>(
+    'SELECT keeper AS name, place::float AS place FROM published_up_to ORDER BY place DESC LIMIT 1',
+  );
+  return rows[0];
+}
+
 // Consumers know what they have applied, so what was not lost does no harm. Older than a stream keeps, it was applied or parked.
-/** Has what another keeper kept published again; gives how much that is. */
-export async function unmarkUnkept(relay: pg.Client, keeper: string): Promise<number> {
+/**
+ * Has what another keeper kept published again; gives how much that is.
+ *
+ * @param isShort the keeper is the one that it was, and lost the last of what it kept: nobody knows which rows those are
+ */
+export async function unmarkUnkept(relay: pg.Client, keeper: string, isShort: boolean): Promise<number> {
   const unmark: PatientQuery = {
-    text: `UPDATE outbox SET published_at = NULL WHERE published_at > now() - interval '7 days' AND keeper IS DISTINCT FROM $1`,
-    values: [keeper],
+    text: `WITH begun AS (UPDATE published_up_to SET keeper = $1, place = 0)
+           UPDATE outbox SET published_at = NULL
+            WHERE published_at > now() - interval '7 days' AND (keeper IS DISTINCT FROM $1 OR $2)`,
+    values: [keeper, isShort],
     query_timeout: wholeOutboxMs,
   };
   const { rowCount } = await relay.query(unmark);

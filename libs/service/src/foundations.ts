@@ -1,6 +1,6 @@
 import { auditTables } from '@nelikentta/audit';
 import { idempotencyTables } from '@nelikentta/http';
-import { messagingTables, outboxKeeper } from '@nelikentta/messaging';
+import { messagingTables, outboxKeeper, publishedUpTo } from '@nelikentta/messaging';
 import { type Migration, sqlMigration, stepsShown } from '@nelikentta/persistence';
 
 /** The first steps of every service's schema, before its own. */
@@ -10,4 +10,5 @@ export const foundations: readonly Migration[] = [
   sqlMigration(1_700_000_000_003, 'Idempotency', idempotencyTables),
   sqlMigration(1_700_000_000_004, 'OutboxKeeper', outboxKeeper),
   sqlMigration(1_700_000_000_005, 'StepsShown', stepsShown),
+  sqlMigration(1_700_000_000_006, 'PublishedUpTo', publishedUpTo),
 ];

@@ -7,8 +7,8 @@ import type pg from 'pg';
 
 /** The messages of a slice: fed in, looked at, let run until they rest. */
 export const delivery = (service: RunningService, transport: Transport, owner: pg.Client, clock: Clock) => ({
-  deliver: <Data>(contract: Contract<Data>, data: Data, municipality = '049'): Promise<void> =>
-    transport.publish([
+  deliver: async <Data>(contract: Contract<Data>, data: Data, municipality = '049'): Promise<void> => {
+    await transport.publish([
       {
         specversion: '1.0',
         id: randomUUID(),
@@ -21,7 +21,8 @@ export const delivery = (service: RunningService, transport: Transport, owner: p
         aggregateversion: 1,
         data: JSON.parse(JSON.stringify(contract.schema.parse(data))) as unknown,
       },
-    ]),
+    ]);
+  },
   published: async <Data>(contract: Contract<Data>): Promise<Data[]> => {
     const { rows } = await owner.query<{ data: Data }>('SELECT data FROM outbox WHERE type = $1 ORDER BY position', [
       contract.type,

@@ -101,7 +101,10 @@ export class Nats {
   /** What keeps an owner's messages now; undefined while nothing does. */
   async keeper(owner: string): Promise<string | undefined> {
     const transport = await this.own(owner);
-    return transport.keeper(owner).catch(() => undefined);
+    return transport.keeper(owner).then(
+      ({ name }) => name,
+      () => undefined,
+    );
   }
 
   /** The place of an owner's last message in its stream. */

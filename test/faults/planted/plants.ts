@@ -19,7 +19,7 @@ const cursorRelay: Plant = async (transport, relay) => {
     }
   };
   run().catch(() => process.exit(1));
-  return publishingBy(transport, () => Promise.resolve());
+  return publishingBy(transport, () => Promise.resolve(0));
 };
 
 const envelope = `
@@ -95,7 +95,7 @@ const receivingBy = (transport: Transport, receivedBy: (subscription: Subscripti
 
 const passedOn = (transport: Transport): Transport => ({
   publish: (batch) => transport.publish(batch),
-  ...(transport.keeper && { keeper: (owner) => transport.keeper?.(owner) ?? Promise.resolve('') }),
+  ...(transport.keeper && { keeper: transport.keeper.bind(transport) }),
   subscribe: (subscription) => transport.subscribe(subscription),
   ask: (...asked) => transport.ask(...asked),
   answer: (...answered) => transport.answer(...answered),

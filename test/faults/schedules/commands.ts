@@ -91,4 +91,9 @@ export const steps = [
       workshop.loseStream();
     }),
   ),
+  fc.integer({ min: 1, max: 4 }).map((count) =>
+    command(`the stream loses its last ${String(count)}`, (_, { workshop }) => {
+      workshop.loseLast(count);
+    }),
+  ),
 ];

@@ -1,8 +1,8 @@
-import type { Envelope, Stop, Transport } from '@nelikentta/messaging';
+import type { Envelope, Keeper, Stop, Transport } from '@nelikentta/messaging';
 
 interface Offer {
   readonly batch: readonly Envelope[];
-  readonly resolve: () => void;
+  readonly resolve: (place: number) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -11,15 +11,16 @@ export class GatedTransport implements Transport {
   stream: Envelope[] = [];
   private offer: Offer | undefined;
   private generation = 0;
+  private place = 0;
 
-  publish(batch: readonly Envelope[]): Promise<void> {
+  publish(batch: readonly Envelope[]): Promise<number> {
     return new Promise((resolve, reject) => {
       this.offer = { batch, resolve, reject };
     });
   }
 
-  keeper(): Promise<string> {
-    return Promise.resolve(`keeper ${String(this.generation)}`);
+  keeper(): Promise<Keeper> {
+    return Promise.resolve({ name: `keeper ${String(this.generation)}`, place: this.place });
   }
 
   get hasOffer(): boolean {
@@ -32,7 +33,8 @@ export class GatedTransport implements Transport {
     this.offer = undefined;
     if (offer === undefined) return;
     this.stream.push(...offer.batch.slice(0, kept));
-    if (answered) offer.resolve();
+    this.place += Math.min(kept, offer.batch.length);
+    if (answered) offer.resolve(this.place);
     else offer.reject(new Error('The connection broke.'));
   }
 
@@ -44,7 +46,21 @@ export class GatedTransport implements Transport {
   lose(): void {
     this.stream = [];
     this.generation += 1;
+    this.place = 0;
     this.settle(0, false);
+  }
+
+  /** The last so many are gone, as after a power cut or when an older copy is put back; it is still the one that it was. */
+  loseLast(count: number): void {
+    const lost = Math.min(count, this.stream.length);
+    this.stream.splice(this.stream.length - lost);
+    this.place -= lost;
+    this.settle(0, false);
+  }
+
+  /** Everything that it keeps has grown old. */
+  letGo(): void {
+    this.stream = [];
   }
 
   subscribe(): Promise<Stop> {

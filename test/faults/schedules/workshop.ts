@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { serviceNeedsChanged } from '@nelikentta/contracts';
 import { startEphemeralPostgres } from '@nelikentta/embedded-postgresql';
 import { DomainError } from '@nelikentta/framework';
-import { append, type Consumer, Inbox, messagingTables, on, outboxKeeper, Relay, requeue } from '@nelikentta/messaging';
+import { append, type Consumer, Inbox, messagingTables, on, outboxKeeper, publishedUpTo, Relay, requeue } from '@nelikentta/messaging';
 import { createLog } from '@nelikentta/observability';
 import * as persistence from '@nelikentta/persistence';
 import { GatedTransport } from './gated-transport.js';
@@ -51,7 +51,8 @@ export class Workshop {
     await persistence.migrate(logins.owner, [
       persistence.sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
       persistence.sqlMigration(1_700_000_000_002, 'OutboxKeeper', outboxKeeper),
-      persistence.sqlMigration(1_700_000_000_003, 'Effects', effects),
+      persistence.sqlMigration(1_700_000_000_003, 'PublishedUpTo', publishedUpTo),
+      persistence.sqlMigration(1_700_000_000_004, 'Effects', effects),
     ]);
     const superuser = await persistence.connectPlainly({ ...login, database: logins.owner.database });
     return new Workshop(await persistence.connect(logins.application, [], 8), logins, superuser, () => server.stop());
@@ -145,6 +146,11 @@ export class Workshop {
     this.delivered = 0;
   }
 
+  loseLast(count: number): void {
+    this.transport.loseLast(count);
+    this.delivered = Math.min(this.delivered, this.transport.stream.length);
+  }
+
   /** Everybody is well again: what is open ends, everything is published, delivered and requeued. */
   async comeToRest(): Promise<void> {
     this.hindrance = 'nothing';
@@ -154,7 +160,7 @@ export class Workshop {
     while (await this.relayOffers()) this.transport.settle(this.transport.offered, true);
     await this.deliver(this.transport.stream.length, 0, true);
     await this.requeueAll();
-    this.transport.stream = [];
+    this.transport.letGo();
     this.delivered = 0;
   }
 
@@ -176,9 +182,9 @@ export class Workshop {
 
   // A new relay asks once what keeps the messages, before it publishes; what was lost is unpublished from then on.
   private async refilled(): Promise<void> {
-    const keeper = await this.transport.keeper();
-    const elsewhere = 'SELECT FROM outbox WHERE published_at IS NOT NULL AND keeper IS DISTINCT FROM $1';
-    while (((await this.superuser.query(elsewhere, [keeper])).rowCount ?? 0) > 0) {
+    const { name, place } = await this.transport.keeper();
+    const unseen = 'SELECT FROM published_up_to WHERE keeper <> $1 OR place > $2';
+    while (((await this.superuser.query(unseen, [name, place])).rowCount ?? 0) > 0) {
       this.relay?.wake();
       if (this.transport.hasOffer) this.transport.settle(this.transport.offered, true);
       await wait(1);
@@ -191,7 +197,7 @@ export class Workshop {
 
   private async requeueAll(): Promise<void> {
     const inbox = new Inbox(this.consumer(), { database: this.database, clock, ids });
-    const first = 'SELECT event_id AS id FROM parked_message WHERE error IS NOT NULL ORDER BY position LIMIT 1';
+    const first = 'SELECT event_id AS id FROM parked_message ORDER BY position LIMIT 1';
     for (;;) {
       const { rows } = await this.superuser.query<{ id: string }>(first);
       const [parked] = rows;

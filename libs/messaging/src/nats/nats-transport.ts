@@ -2,7 +2,7 @@ import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jets
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { Log, Metrics } from '@nelikentta/observability';
 import type { Envelope } from '../envelope.js';
-import type { Stop, Subscription, Transport } from '../transport.js';
+import type { Keeper, Stop, Subscription, Transport } from '../transport.js';
 import { LineMeasures } from './line-measures.js';
 import { LineReceiver } from './line-receiver.js';
 import type { NatsLink } from './nats-link.js';
@@ -21,16 +21,19 @@ export class NatsTransport implements Transport {
     private readonly log: Log,
   ) {}
 
-  async publish(batch: readonly Envelope[]): Promise<void> {
+  async publish(batch: readonly Envelope[]): Promise<number> {
     const client = jetstream(this.link.connection);
+    let last = 0;
     // A message is sent when the one before it of the same aggregate is safe: a broken connection then cannot turn them round.
-    for (const wave of wavesOf(batch)) await Promise.all(wave.map((envelope) => publishOne(client, envelope)));
+    for (const wave of wavesOf(batch))
+      last = Math.max(last, ...(await Promise.all(wave.map((envelope) => publishOne(client, envelope)))));
+    return last;
   }
 
-  async keeper(owner: string): Promise<string> {
+  async keeper(owner: string): Promise<Keeper> {
     const manager = await jetstreamManager(this.link.connection, { checkAPI: false });
-    const { created } = await manager.streams.info(streamOf(owner));
-    return created;
+    const { created, state } = await manager.streams.info(streamOf(owner));
+    return { name: created, place: state.last_seq };
   }
 
   measureBy(metrics: Metrics): void {
@@ -84,9 +87,11 @@ export class NatsTransport implements Transport {
   }
 }
 
-async function publishOne(client: JetStreamClient, envelope: Envelope): Promise<void> {
-  // By the id the server drops what it already has when a batch is sent again.
-  await client.publish(subjectOf(envelope), JSON.stringify(envelope), { msgID: envelope.id, timeout: publishMs });
+async function publishOne(client: JetStreamClient, envelope: Envelope): Promise<number> {
+  // By the id the server drops what it already has when a batch is sent again, and answers with the place that it has there.
+  const options = { msgID: envelope.id, timeout: publishMs };
+  const { seq } = await client.publish(subjectOf(envelope), JSON.stringify(envelope), options);
+  return seq;
 }
 
 /** The first message of every aggregate, then the second of each that has one, and so on. */
