@@ -62,7 +62,7 @@ export async function compare(comparison: Comparison, runs: number): Promise<Row
   };
 }
 
-/** @throws when a figure could not be taken: that is the one thing by which a benchmark fails */
+/** @throws when a figure could not be taken: that is the one thing by which a benchmark fails, and then only this row of it */
 function figureOf(value: number, what: string): number {
   if (!Number.isFinite(value) || value <= 0) throw new Error(`No figure could be taken of ${what}: ${String(value)}.`);
   return value;

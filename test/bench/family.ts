@@ -6,7 +6,7 @@ import type { Options } from './options.js';
 export interface Family {
   /** Names of its rows, so that a family nobody asked for is not prepared. */
   readonly names: readonly string[];
-  /** Whether its figures follow from the number of customers; then it is measured at three sizes, and each row has one of its growth. */
+  /** Whether its figures follow from the number of customers; then it is measured at several sizes, and each row has one of its growth. */
   readonly grows: boolean;
   open(place: Place): Promise<OpenFamily>;
 }
@@ -15,6 +15,8 @@ export interface Family {
 export interface Place {
   readonly house: House;
   readonly customers: number;
+  /** Which part of the full size that is. */
+  readonly share: number;
   readonly options: Options;
 }
 

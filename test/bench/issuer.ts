@@ -3,7 +3,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 const url = 'http://issuer.bench/realms/nelikentta';
 
-/** A verifier as a service would have it, and a token that it accepts: of somebody of a municipality with these permissions, for an hour. */
+/** A verifier as a service would have it, and a token that it accepts: of somebody of a municipality with these permissions, for longer than any run. */
 export async function issue(
   service: string,
   municipality: string,
@@ -23,7 +23,7 @@ export async function issue(
     .setAudience(service)
     .setSubject('bench')
     .setIssuedAt()
-    .setExpirationTime('1h')
+    .setExpirationTime('30d')
     .sign(privateKey);
   return { verifier: new TokenVerifier({ issuer: url, audience: service, loadKeys }), token };
 }

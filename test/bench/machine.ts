@@ -2,7 +2,6 @@ import { cpus, loadavg, platform, totalmem } from 'node:os';
 
 /** The shape of the machine that was measured on. */
 export interface Machine {
-  readonly processor: string;
   readonly cores: number;
   readonly memoryGB: number;
   readonly system: string;
@@ -12,7 +11,6 @@ export interface Machine {
 }
 
 export const machine = (): Machine => ({
-  processor: cpus()[0]?.model ?? 'unknown',
   cores: cpus().length,
   memoryGB: Math.round(totalmem() / 2 ** 30),
   system: platform(),

@@ -1,23 +1,42 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { families } from './families.js';
 import { machine } from './machine.js';
-import { help, optionsFrom } from './options.js';
+import { hasFailed } from './not-taken.js';
+import { help, type Options, optionsFrom } from './options.js';
 import { type Report, writeSection } from './readme.js';
-import { run } from './run.js';
+import { run, type Taken } from './run.js';
 import { tableOf } from './table.js';
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
-const options = optionsFrom(process.argv.slice(2));
-if (!options) process.stdout.write(help);
-else if (options.readme !== undefined) await writeSection(JSON.parse(await readFile(options.readme, 'utf8')) as Report);
-else {
-  const rows = await run(families, options, say);
-  const report: Report = { at: new Date().toISOString(), machine: machine(), customers: options.customers, rows };
-  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(report, null, 2)}\n`);
+/** Measures, prints and writes down; gives the exit code. */
+async function measure(options: Options): Promise<number> {
+  const { json, customers, quick } = options;
+  const write = async (taken: Taken) => {
+    const report: Report = { at: new Date().toISOString(), machine: machine(), customers, ...taken };
+    if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
+  };
+  const { rows, notTaken } = await run(families, options, say, write);
   process.stdout.write(`${tableOf(rows)}\n`);
+  for (const { name, reason } of notTaken) process.stdout.write(`not taken: ${name}: ${reason}\n`);
+  return hasFailed(notTaken, quick) ? 1 : 0;
 }
+
+/** Does what the command line asks for; gives the exit code. */
+async function main(words: readonly string[]): Promise<number> {
+  const options = optionsFrom(words);
+  if (!options) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (options.readme === undefined) return measure(options);
+  await writeSection(JSON.parse(await readFile(options.readme, 'utf8')) as Report);
+  return 0;
+}
+
+// Servers that were started end with this process, when it is let end properly.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 // Servers that were measured may leave timers behind.
-process.exit();
+process.exit(await main(process.argv.slice(2)));

@@ -6,6 +6,10 @@ export interface Options {
   readonly only: string | undefined;
   readonly runs: number;
   readonly customers: number;
+  /** Parts of the customers at which what grows is measured; the rows themselves are those of 1. */
+  readonly shares: readonly number[];
+  /** Sizes and times for every day; what is not on the machine is then left out. */
+  readonly quick: boolean;
   /** How many services the catalogue has. */
   readonly services: number;
   /** Which part of the customers is imported, at each size. */
@@ -23,6 +27,7 @@ export const help = `npm run bench -- [options]
   --only NAME     only rows whose name holds NAME
   --runs N        how often each figure is taken (7; 3 when quick)
   --customers N   how many customers the largest city has (1,000,000); it has ten times as many uses
+  --triple        growth is followed up to three times as many customers
   --json FILE     also writes what was measured as JSON
   --readme FILE   measures nothing, and writes the performance section of the README from such a JSON
 `;
@@ -36,17 +41,20 @@ export function optionsFrom(words: readonly string[]): Options | undefined {
       only: { type: 'string' },
       runs: { type: 'string' },
       customers: { type: 'string' },
+      triple: { type: 'boolean', default: false },
       json: { type: 'string' },
       readme: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return undefined;
-  const { quick, only, json, readme } = values;
+  const { quick, triple, only, json, readme } = values;
   return {
     only,
     json,
     readme,
+    quick,
+    shares: triple ? [0.1, 0.3, 1, 3] : [0.1, 0.3, 1],
     runs: countIn(values.runs, 'runs', 1) ?? (quick ? 3 : 7),
     customers: countIn(values.customers, 'customers', 1000) ?? (quick ? 20_000 : 1_000_000),
     services: quick ? 2000 : 20_000,

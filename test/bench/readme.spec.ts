@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Row } from './comparison.js';
 import { type Report, withSection } from './readme.js';
+import { whyMissed } from './why-missed.js';
 
 const row: Row = {
   name: 'grid now',
@@ -15,16 +16,17 @@ const row: Row = {
 };
 const report = (rows: Row[], at = '2026-11-22T11:00:00.000Z'): Report => ({
   at,
-  machine: { processor: 'Xeon', cores: 2, memoryGB: 23, system: 'linux', node: 'v20.20.2', load: 3.5 },
+  machine: { cores: 2, memoryGB: 23, system: 'linux', node: 'v20.20.2', load: 3.5 },
   customers: 1_000_000,
   rows,
+  notTaken: [],
 });
 const readme = '# Nelikenttä\n\nText.\n\n## Licence and data\n\nCode.\n';
 
 describe('The performance section of the README', () => {
   it('stands before the licence, with date, machine and every row', () => {
     const written = withSection(readme, report([row]));
-    expect(written).toContain('Measured 2026-11-22 by `npm run bench` at 1,000,000 customers, on 2 cores of Xeon with 23 GB');
+    expect(written).toContain('Measured 2026-11-22 by `npm run bench` at 1,000,000 customers, on 2 cores with 23 GB');
     expect(written).toContain('| grid now | 39.0 | 45.1 | ms | 1.16× | 1.10 … 1.25 | ≤ 1.2× | yes |');
     expect(written.indexOf('grid now')).toBeLessThan(written.indexOf('## Licence'));
     expect(written.endsWith('## Licence and data\n\nCode.\n')).toBe(true);
@@ -41,6 +43,15 @@ describe('The performance section of the README', () => {
   it('says how many goals are missed', () => {
     expect(withSection(readme, report([row, { ...row, met: false }]))).toContain('1 of 2 goals are missed.');
     expect(withSection(readme, report([row]))).toContain('Every goal is met.');
+  });
+
+  it('says why a goal is missed, and what was not taken', () => {
+    const [name = '', why = ''] = Object.entries(whyMissed)[0] ?? [];
+    const left = {
+      ...report([{ ...row, name, met: false }]),
+      notTaken: [{ name: 'flows', reason: 'No room.', excused: false }],
+    };
+    expect(withSection(readme, left)).toContain(`\n\n- ${name}: ${why}\n- not taken: flows: No room.\n`);
   });
 
   it('needs a place', () => {

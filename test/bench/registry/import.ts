@@ -40,10 +40,15 @@ export class Imports {
 
   /** Sees to it that what these rows speak of is there. */
   async prepare(): Promise<void> {
-    const [table = ''] = this.before?.kind.tables ?? [];
-    if (!this.before) return;
+    await this.before?.once();
+  }
+
+  /** Sees to it that these rows are there, and what they speak of. */
+  async once(): Promise<void> {
+    await this.prepare();
+    const [table = ''] = this.kind.tables;
     const { rows } = await this.workplace.bare.query<{ any: boolean }>(`SELECT EXISTS (SELECT FROM ${table}) AS any`);
-    if (rows[0]?.any !== true) await this.before.first();
+    if (rows[0]?.any !== true) await this.first();
   }
 
   /** Sends all rows in one request. @throws when the report is not what was sent */
