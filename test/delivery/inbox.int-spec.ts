@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { feedbackGiven } from '@nelikentta/contracts';
 import { type Consumer, type Envelope, Inbox, messagingTables, on, parkedMessages, requeue } from '@nelikentta/messaging';
@@ -21,11 +22,13 @@ const tables = `CREATE TABLE effect (municipality char(3) NOT NULL, aggregate_id
 let database: Database;
 let inbox: Inbox;
 let faulty = true;
+let passing: string | undefined;
 
 const scores: Consumer = {
   name: 'scores',
   handlers: [
     on(feedbackGiven, async (tx, messages) => {
+      if (passing !== undefined) await tx.rows(`DO $$ BEGIN RAISE EXCEPTION 'passing' USING ERRCODE = '${passing}'; END $$`);
       if (faulty && messages.some(({ data }) => data.feedback[0]?.nps === 0))
         throw new Error('A nought cannot be counted yet.');
       await tx.rows(`INSERT INTO effect SELECT '049', * FROM unnest($1::text[], $2::integer[])`, [
@@ -94,6 +97,51 @@ describe('The inbox', () => {
     await inbox.receive([bad, later]);
     expect(await scoresOf('held')).toEqual([0, 8]);
     await expect(again()).rejects.toMatchObject({ code: 'parked-message-not-found' });
+  });
+
+  it('lets what comes while its aggregate is being requeued take effect behind it, and leaves nothing that waits behind nobody', async () => {
+    faulty = true;
+    const [bad, next, last] = [given('requeued', 0), given('requeued', 4), given('requeued', 6)];
+    await inbox.receive([bad, next]);
+    faulty = false;
+    let goOn: () => void = () => undefined;
+    const open = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const requeued = database.write(espoo, async (tx) => {
+      const applied = await requeue(tx, bad.id, (_, within, envelope) => inbox.reapply(within, envelope));
+      await open;
+      return applied;
+    });
+    await wait(100);
+    const received = inbox.receive([last]);
+    await wait(200);
+    goOn();
+    expect(await requeued).toBe(2);
+    await received;
+    expect(await scoresOf('requeued')).toEqual([0, 4, 6]);
+    expect(await database.read(espoo, (tx) => parkedMessages(tx, 10))).toEqual([]);
+  });
+
+  it.each(['40P01', '40001', '55P03', '25006'])('has what met %s delivered again, and parks none of it', async (code) => {
+    passing = code;
+    const message = given(code, 2);
+    await expect(inbox.receive([message])).rejects.toMatchObject({ code });
+    passing = undefined;
+    expect(await database.read(espoo, (tx) => parkedMessages(tx, 10))).toEqual([]);
+    await inbox.receive([message]);
+    expect(await scoresOf(code)).toEqual([2]);
+  });
+
+  it('tries again in a while what was cancelled once', async () => {
+    passing = '57014';
+    const began = performance.now();
+    const received = inbox.receive([given('cancelled', 2)]);
+    await wait(200);
+    passing = undefined;
+    await received;
+    expect(await scoresOf('cancelled')).toEqual([2]);
+    expect(performance.now() - began).toBeGreaterThan(900);
   });
 
   it('parks a message that breaks its contract', async () => {

@@ -33,7 +33,8 @@ async function takenOver(): Promise<void> {
   while (transport.asked === asked || !(await relay.isEmpty())) await sleep(10);
 }
 
-const updates = async (): Promise<number> => (await bench.rows<{ count: number }>('SELECT count(*)::int FROM updated'))[0]?.count ?? 0;
+const updates = async (): Promise<number> =>
+  (await bench.rows<{ count: number }>('SELECT count(*)::int FROM updated'))[0]?.count ?? 0;
 
 /** Leaves a row for each statement that changes the outbox. */
 const countUpdates = `

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { crc32 } from 'node:zlib';
+import { jetstreamManager } from '@nats-io/jetstream';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Stop } from '@nelikentta/messaging';
 import type { NatsTransport } from '@nelikentta/messaging/nats';
@@ -23,8 +25,7 @@ class Applied {
   /** Takes a place as one of the processes; each batch takes a moment to apply. What comes again is for the inbox to know. */
   join(transport: NatsTransport, by: string): Promise<Stop> {
     return transport.subscribe({
-      consumer: 'steering.catalogue',
-      types: ['nelikentta.catalogue.services.changed.v1'],
+      ...line,
       receive: async (batch) => {
         await wait(20);
         for (const { subject, aggregateversion } of batch) this.all.push({ aggregate: subject, version: aggregateversion, by });
@@ -95,6 +96,87 @@ describeWithNats('Lines that a process hands over when it ends', () => {
     await stop();
   }, 30_000);
 });
+
+describeWithNats('Lines that the server gives to another process', () => {
+  it('are begun only when all that the one before had in hand has come, however much comes meanwhile', async () => {
+    const publisher = await house.transport('catalogue');
+    const applied = new Applied();
+    const before = await house.transport('steering');
+    let taken = 0;
+    let bury: () => void = () => undefined;
+    const buried = new Promise<void>((resolve) => {
+      bury = resolve;
+    });
+    const end = await before.subscribe({
+      ...line,
+      receive: (batch) => {
+        taken += batch.length;
+        return buried;
+      },
+    });
+    await publisher.publish(aggregates.map((aggregate) => message(aggregate, 1)));
+    await until(() => taken > 0);
+    await wait(500);
+    const stop = await applied.join(await house.transport('steering'), 'next');
+    await wait(300);
+    await before.link.connection.close();
+    for (const partition of [0, 1, 2, 3]) await unpin(publisher, partition);
+    for (let version = 2; version <= 300; version += 1)
+      await publisher.publish(aggregates.map((aggregate) => message(aggregate, version)));
+    await until(() => aggregates.every((each) => applied.versionsOf(each).length >= 300), 40_000);
+    bury();
+    await Promise.all([stop(), end()]);
+    for (const each of aggregates) expect(firstTimes(applied.versionsOf(each))).toEqual(upTo(300));
+  }, 90_000);
+
+  it('stay with that one when the one before ends just then', async () => {
+    const publisher = await house.transport('catalogue');
+    const [before, next] = [await house.transport('steering'), await house.transport('steering')];
+    let isAtWork = false;
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const stopBefore = await before.subscribe({
+      ...line,
+      receive: () => {
+        isAtWork = true;
+        return finished;
+      },
+    });
+    await publisher.publish([message('a', 1)]);
+    await until(() => isAtWork);
+    const stop = await new Applied().join(next, 'next');
+    await wait(300);
+    const partition = crc32('a') % 4;
+    await unpin(publisher, partition);
+    await publisher.publish([message('a', 2)]);
+    // By its next request for messages the one before learns of it.
+    await wait(3000);
+    const rightful = await holderOf(publisher, partition);
+    expect(rightful).toBeDefined();
+    const stopped = stopBefore();
+    finish();
+    await stopped;
+    expect(await holderOf(publisher, partition)).toBe(rightful);
+    await stop();
+  }, 60_000);
+});
+
+const line = { consumer: 'steering.catalogue', types: ['nelikentta.catalogue.services.changed.v1'] };
+const durableOf = (partition: number): string => `steering_catalogue_${String(partition)}`;
+
+async function unpin({ link }: NatsTransport, partition: number): Promise<void> {
+  const manager = await jetstreamManager(link.connection);
+  await manager.consumers.unpin('catalogue', durableOf(partition), 'line').catch(() => undefined);
+}
+
+async function holderOf({ link }: NatsTransport, partition: number): Promise<string | undefined> {
+  const manager = await jetstreamManager(link.connection);
+  const info = await manager.consumers.info('catalogue', durableOf(partition));
+  const { priority_groups: groups } = info as { priority_groups?: readonly { readonly pinned_client_id?: string }[] };
+  return groups?.[0]?.pinned_client_id;
+}
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 const firstTimes = (versions: readonly number[]): number[] => [...new Set(versions)];

@@ -80,6 +80,15 @@ describeWithNats('Messages over NATS', () => {
     await Promise.all([stop(), end()]);
   }, 90_000);
 
+  it('carry their trace where it is read without opening them', async () => {
+    const [publisher, listener] = [await house.transport('catalogue'), await house.transport('steering')];
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    const heard = listener.link.connection.subscribe('nelikentta.>', { max: 1 });
+    await listener.link.connection.flush();
+    await publisher.publish([{ ...message('a', 1), traceparent }]);
+    for await (const { headers } of heard) expect(headers?.get('traceparent')).toBe(traceparent);
+  });
+
   it('are tried again before anything that followed, when they could not be applied', async () => {
     const [publisher, receiver] = [await house.transport('catalogue'), await house.transport('steering')];
     const { receive, versionsOf } = ledger();
@@ -115,13 +124,13 @@ describeWithNats('Messages over NATS', () => {
     const stop = await receiver.subscribe({ consumer, types, receive });
     await publisher.publish([message('a', 1)]);
     await until(() => versionsOf('a').length === 1);
-    const before = await publisher.keeper('catalogue');
+    const { name: before } = await publisher.keeper('catalogue');
     await house.stopServer();
     await house.startServer('lost');
     await expect(publisher.publish([message('a', 2)])).rejects.toThrow();
     expect(await house.administer(smallDeclaration)).toHaveLength(5);
     await until(() => publisher.link.isReachable);
-    expect(await publisher.keeper('catalogue')).not.toBe(before);
+    expect((await publisher.keeper('catalogue')).name).not.toBe(before);
     await publisher.publish([message('a', 2)]);
     await until(() => versionsOf('a').length === 2, 30_000);
     await stop();

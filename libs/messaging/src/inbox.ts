@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError } from '@nelikentta/framework';
 import { spannedFor } from '@nelikentta/observability';
 import type { Clock, Database, Ids, Scope, WriteTx } from '@nelikentta/persistence';
@@ -13,6 +14,19 @@ export interface InboxParts {
 }
 
 const attemptsBeforeParking = 3;
+const afterCancelMs = 1000;
+
+// 40001 and 40P01: others were in the way; 55P03: a lock was waited for too long; 25006: the server only reads, as one that is being replaced.
+const passingFaults = new Set<unknown>(['40001', '40P01', '55P03', '25006']);
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | undefined)?.code;
+
+/** Whether a failure says nothing of the messages and goes away by itself. */
+const isPassing = (error: unknown): boolean =>
+  (error instanceof DomainError && error.kind === 'unavailable') || passingFaults.has(codeOf(error));
+
+/** A statement that was ended from outside: by an operator, or by a limit that it passes only while the server has much to do. */
+const isCancelled = (error: unknown): boolean => codeOf(error) === '57014';
 
 /** Applies messages exactly once: the effect and the inbox row commit together, and a repeat is a no-op however late it comes. */
 export class Inbox {
@@ -25,7 +39,7 @@ export class Inbox {
     this.handlers = new Map(consumer.handlers.map((handler) => [handler.contract.type, handler]));
   }
 
-  /** Resolves when each message took effect or is parked. Rejects when the database cannot be reached; then all are to be delivered again. */
+  /** Resolves when each message took effect or is parked. Rejects when the database cannot do it just now; then all are to be delivered again. */
   async receive(batch: readonly Envelope[]): Promise<void> {
     for (const [municipality, envelopes] of byMunicipality(batch))
       await this.settle({ municipality, actor: `consumer:${this.consumer.name}` }, envelopes, 1);
@@ -42,12 +56,13 @@ export class Inbox {
     try {
       await spannedFor(causesOf('process', envelopes, this.consumer.name), 'process', () => this.apply(scope, envelopes));
     } catch (error) {
-      if (error instanceof DomainError && error.kind === 'unavailable') throw error;
+      if (isPassing(error)) throw error;
       if (envelopes.length > 1) {
         const middle = Math.ceil(envelopes.length / 2);
         await this.settle(scope, envelopes.slice(0, middle), 1);
         await this.settle(scope, envelopes.slice(middle), 1);
       } else if (attempt < attemptsBeforeParking) {
+        if (isCancelled(error)) await wait(afterCancelMs * attempt);
         await this.settle(scope, envelopes, attempt + 1);
       } else {
         await this.parts.database.write(scope, (tx) =>

@@ -1,5 +1,5 @@
 import { DomainError } from '@nelikentta/framework';
-import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import type { Envelope } from './envelope.js';
 
 /** A message that a consumer could not apply, or that waits behind one in its aggregate. */
@@ -33,8 +33,17 @@ export async function park(
   );
 }
 
-/** Aggregates whose later messages must wait, of those that the batch is about. */
-export async function heldAggregates(tx: ReadTx, consumer: string, envelopes: readonly Envelope[]): Promise<Set<string>> {
+const requeueing = (isAlone: boolean): string =>
+  `SELECT pg_advisory_xact_lock${isAlone ? '' : '_shared'}(hashtext('nelikentta.parked.' || $1), $2::integer)`;
+const appliedBesideOthers = prepared(requeueing(false));
+const requeuedAlone = prepared(requeueing(true));
+
+/**
+ * Aggregates whose later messages must wait, of those that the batch is about. While one is being requeued nobody knows which those
+ * are, so this waits for it; and nothing is requeued before this transaction has ended.
+ */
+export async function heldAggregates(tx: WriteTx, consumer: string, envelopes: readonly Envelope[]): Promise<Set<string>> {
+  tx.alongside(appliedBesideOthers, [consumer, tx.scope.municipality]);
   const rows = await tx.rows<{ aggregate_id: string }>(
     `SELECT DISTINCT aggregate_id FROM parked_message WHERE municipality = $1 AND consumer = $2 AND aggregate_id = ANY ($3)`,
     [tx.scope.municipality, consumer, envelopes.map(({ subject }) => subject)],
@@ -60,6 +69,12 @@ export async function requeue(
   eventId: string,
   apply: (consumer: string, tx: WriteTx, envelope: Envelope) => Promise<void>,
 ): Promise<number> {
+  const askedFor = await tx.rows<{ consumer: string }>(
+    'SELECT consumer FROM parked_message WHERE municipality = $1 AND event_id = $2 ORDER BY consumer',
+    [tx.scope.municipality, eventId],
+  );
+  // What is parked until the lock is given is found below: it would wait behind nobody.
+  for (const { consumer } of askedFor) tx.alongside(requeuedAlone, [consumer, tx.scope.municipality]);
   const rows = await tx.rows<{ consumer: string; event_id: string; envelope: Envelope }>(
     `SELECT later.consumer, later.event_id, later.envelope
        FROM parked_message asked

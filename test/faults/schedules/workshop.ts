@@ -3,7 +3,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { serviceNeedsChanged } from '@nelikentta/contracts';
 import { startEphemeralPostgres } from '@nelikentta/embedded-postgresql';
 import { DomainError } from '@nelikentta/framework';
-import { append, type Consumer, Inbox, messagingTables, on, outboxKeeper, publishedUpTo, Relay, requeue } from '@nelikentta/messaging';
+import {
+  append,
+  type Consumer,
+  Inbox,
+  messagingTables,
+  on,
+  outboxKeeper,
+  publishedUpTo,
+  Relay,
+  requeue,
+} from '@nelikentta/messaging';
 import { createLog } from '@nelikentta/observability';
 import * as persistence from '@nelikentta/persistence';
 import { GatedTransport } from './gated-transport.js';

@@ -129,8 +129,10 @@ export class LineReceiver {
   private async gather(consumer: Consumer, goesOn: () => boolean): Promise<void> {
     while (goesOn()) {
       await this.somethingHeld();
-      const { num_ack_pending: underway } = await consumer.info();
-      if (underway <= this.held.size) return;
+      const { num_ack_pending: underway, delivered } = await consumer.info();
+      // What came after this was answered is not counted in it.
+      const counted = [...this.held.keys()].filter((place) => place <= delivered.stream_seq);
+      if (underway <= counted.length) return;
       await this.rest(gatherMs);
     }
   }
@@ -185,7 +187,10 @@ function watchPin(messages: ConsumerMessages): () => boolean {
     for await (const { type } of messages.status()) {
       if (type === 'consumer_pinned') isOurs = true;
       // What is held here goes to the other too, and is let go of.
-      if (type === 'consumer_unpinned') messages.stop();
+      if (type === 'consumer_unpinned') {
+        isOurs = false;
+        messages.stop();
+      }
     }
   };
   void watch();

@@ -1,5 +1,5 @@
 import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import { headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import type { Log, Metrics } from '@nelikentta/observability';
 import type { Envelope } from '../envelope.js';
 import type { Keeper, Stop, Subscription, Transport } from '../transport.js';
@@ -89,9 +89,20 @@ export class NatsTransport implements Transport {
 
 async function publishOne(client: JetStreamClient, envelope: Envelope): Promise<number> {
   // By the id the server drops what it already has when a batch is sent again, and answers with the place that it has there.
-  const options = { msgID: envelope.id, timeout: publishMs };
+  const options = {
+    msgID: envelope.id,
+    timeout: publishMs,
+    ...(envelope.traceparent && { headers: traceOf(envelope.traceparent) }),
+  };
   const { seq } = await client.publish(subjectOf(envelope), JSON.stringify(envelope), options);
   return seq;
+}
+
+// For whoever follows a trace on the wire and reads no envelopes.
+function traceOf(traceparent: string): MsgHdrs {
+  const traced = headers();
+  traced.set('traceparent', traceparent);
+  return traced;
 }
 
 /** The first message of every aggregate, then the second of each that has one, and so on. */
