@@ -1,6 +1,6 @@
 // What `npm start` runs: builds what has changed since the last time, then starts the main job in its place. With `local` or
 // `services` as the first word it starts the five services as five processes instead, with `service` one of them; `migrate` brings
-// their tables up to date, `status` shows how they are.
+// their tables up to date, `streams` what they need of NATS, and `status` shows how they are.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,7 @@ const entries = {
   local: 'dist/local/main.js',
   services: 'dist/local/start-services.js',
   service: `../${others[0]}/dist/main.js`,
+  streams: '../stream-administrator/dist/main.js',
   migrate: 'dist/local/migrate-services.js',
   status: 'dist/status/main.js',
 };
@@ -22,7 +23,7 @@ const built = spawnSync(
     'run-many',
     '-t',
     'build',
-    '--projects=@nelikentta/nelikentta',
+    `--projects=@nelikentta/${shape === 'streams' ? 'stream-administrator' : 'nelikentta'}`,
     '--output-style=stream-without-prefixes',
   ],
   // Standard output belongs to the report, which `--json` makes one object.
@@ -33,7 +34,8 @@ if (built.status !== 0) {
   process.exit(1);
 }
 
-const job = spawn(process.execPath, [fileURLToPath(new URL(entry, import.meta.url)), ...commandLine], {
+const flags = shape === 'service' ? (await import('@nelikentta/service')).nodeFlags : [];
+const job = spawn(process.execPath, [...flags, fileURLToPath(new URL(entry, import.meta.url)), ...commandLine], {
   // The channel tells the job when this process ends, however that happens.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodeFlags } from '@nelikentta/service';
 import { ignoring, readRecipe } from './recipe.js';
 
 const container = fileURLToPath(new URL('../../deploy/container/', import.meta.url));
@@ -19,6 +20,11 @@ describe('The container recipe', () => {
     const last = stages.at(-1)?.instructions ?? [];
     expect(last.filter(({ keyword }) => keyword === 'USER')).toEqual([{ keyword: 'USER', rest: '1000:1000' }]);
     expect(last.filter(({ keyword }) => keyword === 'ENV').map(({ rest }) => rest)).toEqual(['NODE_ENV=production']);
+  });
+
+  it('runs a service as the local start does', () => {
+    const [command] = stages.at(-1)?.instructions.filter(({ keyword }) => keyword === 'CMD') ?? [];
+    expect(JSON.parse(command?.rest ?? '')).toEqual(['node', ...nodeFlags, 'dist/main.js']);
   });
 
   it('is not read past an instruction that the test cannot carry out', () => {

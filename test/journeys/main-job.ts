@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,21 @@ export class MainJob {
   stderr = '';
   readonly ended: Promise<number | null>;
 
+  /** Once for a suite: nothing changes while it runs. */
+  private static build(): void {
+    if (MainJob.isBuilt) return;
+    const projects = ['run-many', '--target=build', '--projects=@nelikentta/nelikentta'];
+    const environment = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' };
+    const { status, stdout } = spawnSync(process.execPath, ['node_modules/.bin/nx', ...projects], {
+      cwd: root,
+      env: environment,
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(`The build failed:\n${stdout}`);
+    MainJob.isBuilt = true;
+  }
+
+  private static isBuilt = false;
   private static readonly running = new Set<MainJob>();
 
   private constructor(private readonly child: ChildProcess) {
@@ -46,13 +61,15 @@ export class MainJob {
     );
   }
 
-  /** Runs what is built, so that a signal meets the job itself. */
+  /** Runs what was built, so that a signal meets the job itself. */
   static run(commandLine: readonly string[]): MainJob {
+    MainJob.build();
     return new MainJob(spawn(process.execPath, ['apps/nelikentta/dist/main.js', ...commandLine], { cwd: root }));
   }
 
   /** The same with the five services as processes of their own. */
   static local(commandLine: readonly string[], environment: Readonly<Record<string, string>> = {}): MainJob {
+    MainJob.build();
     return new MainJob(
       spawn(process.execPath, ['apps/nelikentta/dist/local/main.js', ...commandLine], {
         cwd: root,

@@ -1,7 +1,4 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { describeWith } from '../toolbox/describe-with.js';
 import { MainJob, until } from './main-job.js';
 import { OwnServers } from './own-servers.js';
@@ -9,7 +6,6 @@ import { descendantsOf, isAlive } from './processes.js';
 
 const describeWithNats = await describeWith('nats-server');
 const services = ['customer-registry', 'segmentation', 'service-catalogue', 'competence-management', 'steering'];
-const streamAdministrator = fileURLToPath(new URL('../../apps/stream-administrator/dist/main.js', import.meta.url));
 const basePort = 18_281;
 
 const get = (index: number, path: string, token = '') =>
@@ -59,9 +55,8 @@ describeWithNats('On servers of their own, told in the environment, the services
     const migrated = starting(['migrate']);
     expect([await migrated.ended, migrated.stderr]).toEqual([0, '']);
     expect(migrated.stdout.match(/tables are up to date/g)).toHaveLength(5);
-    await promisify(execFile)(process.execPath, [streamAdministrator, '--once'], {
-      env: { ...process.env, ...servers.administration },
-    });
+    const streams = starting(['streams', '--once'], servers.administration);
+    expect([await streams.ended, streams.stderr]).toEqual([0, '']);
 
     const job = starting(['services']);
     await until(async () => (await Promise.all(services.map((_, index) => isReady(index)))).every(Boolean));

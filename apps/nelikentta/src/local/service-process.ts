@@ -4,7 +4,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadSettings } from '@nelikentta/config';
-import { settleRequest } from '@nelikentta/service';
+import { nodeFlags, settleRequest } from '@nelikentta/service';
 import { z } from 'zod';
 
 export interface ServiceProcessOptions {
@@ -21,9 +21,6 @@ export interface ServiceProcessOptions {
 const readyWithinMs = 60_000;
 const againAfterMs = 1000;
 const stopWithinMs = 20_000;
-
-/** Five processes share a machine: memory that was needed to start is given back soon. */
-const sparing = ['--max-semi-space-size=2', '--optimize-for-size'];
 
 /** Where the user wants the services' spans: `OTEL_EXPORTER_OTLP_ENDPOINT`. */
 const collector = (): Readonly<Record<string, string>> => {
@@ -79,7 +76,7 @@ export class ServiceProcess {
 
   private spawn(): ChildProcess {
     const { name, environment, say } = this.options;
-    const child = spawn(process.execPath, [...sparing, programOf(name)], {
+    const child = spawn(process.execPath, [...nodeFlags, programOf(name)], {
       env: { ...collector(), ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       // In a group of its own: Ctrl-C is for the program that started it, which ends it when its turn comes.

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { processSettings } from '@nelikentta/service';
+import { nodeFlags, processSettings } from '@nelikentta/service';
 import { told } from '../run.js';
 import { type Program, programFile, programs } from './own-servers.js';
 
@@ -29,7 +29,7 @@ async function main(): Promise<number> {
 }
 
 function started({ name, environment }: Program): { name: string; child: ChildProcess } {
-  const child = spawn(process.execPath, [programFile(name, 'main')], {
+  const child = spawn(process.execPath, [...nodeFlags, programFile(name, 'main')], {
     env: environment,
     // Through the channel it learns of the end of this process, also of a sudden one.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
