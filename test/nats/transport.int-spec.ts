@@ -1,12 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { Envelope } from '@nelikentta/messaging';
+import { jetstreamManager } from '@nats-io/jetstream';
+import { type NatsTransport, unappliedMessages } from '@nelikentta/messaging/nats';
 import { describeWith } from '../toolbox/describe-with.js';
 import { message, NatsHouse, smallDeclaration } from './nats-house.js';
 import { until } from './until.js';
 
 const describeWithNats = await describeWith('nats-server');
 const consumer = 'steering.catalogue';
+// As the consumers are declared: after this silence the server sends a message again.
+const heldMs = (smallDeclaration.consumers[0]?.config.ack_wait ?? 0) / 1_000_000;
 const types = ['nelikentta.catalogue.services.changed.v1'];
 const aggregates = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
@@ -30,6 +34,15 @@ const ledger = () => {
       received.filter(({ subject }) => subject === aggregate).map(({ aggregateversion }) => aggregateversion),
   };
 };
+
+/** Messages under way that the server has sent more than once. */
+async function sentAgain({ link }: NatsTransport): Promise<number> {
+  const manager = await jetstreamManager(link.connection);
+  const lines = await Promise.all(
+    smallDeclaration.consumers.map(({ stream, config }) => manager.consumers.info(stream, config.durable_name)),
+  );
+  return lines.reduce((sum, { num_redelivered: redelivered }) => sum + redelivered, 0);
+}
 
 const versions = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 const history = (from: number, to: number): Envelope[] =>
@@ -106,6 +119,25 @@ describeWithNats('Messages over NATS', () => {
     expect(versionsOf('a')).toEqual([1, 2]);
     await stop();
   });
+
+  it('stay with who applies them for longer than the server would wait: nobody gets them again', async () => {
+    const publisher = await house.transport('catalogue');
+    const [first, second] = [await house.transport('steering'), await house.transport('steering')];
+    const { received, receive } = ledger();
+    const slow = async (batch: readonly Envelope[]) => {
+      await receive(batch);
+      await wait(heldMs * 2);
+    };
+    const stops = [await first.subscribe({ consumer, types, receive: slow })];
+    stops.push(await second.subscribe({ consumer, types, receive: slow }));
+    await publisher.publish([message('a', 1)]);
+    await until(() => received.length > 0);
+    await wait(heldMs * 1.7);
+    expect(await sentAgain(publisher)).toBe(0);
+    await until(async () => (await unappliedMessages(publisher.link.connection, smallDeclaration)) === 0);
+    expect(received.map(({ aggregateversion }) => aggregateversion)).toEqual([1]);
+    await Promise.all(stops.map((stop) => stop()));
+  }, 60_000);
 
   it('that are none of ours are thrown away and hold nothing back', async () => {
     const [publisher, receiver] = [await house.transport('catalogue'), await house.transport('steering')];
