@@ -1,6 +1,6 @@
 // What `npm start` runs: builds what has changed since the last time, then starts the main job in its place. With `local` or
 // `services` as the first word it starts the five services as five processes instead, with `service` one of them; `migrate` brings
-// their tables up to date, `streams` what they need of NATS, and `status` shows how they are.
+// their tables up to date, `streams` what they need of NATS; `status` shows how they are, `parked` what they could not apply.
 import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -12,6 +12,7 @@ const entries = {
   streams: '../stream-administrator/dist/main.js',
   migrate: 'dist/local/migrate-services.js',
   status: 'dist/status/main.js',
+  parked: 'dist/parked/main.js',
 };
 const entry = entries[shape] ?? 'dist/main.js';
 const commandLine = shape in entries ? others : process.argv.slice(2);

@@ -42,15 +42,21 @@ const known = {
  */
 export function statusOptionsFrom(commandLine: readonly string[], locale: string): StatusOptions {
   const { values, positionals } = parsed(commandLine);
-  const shared = addressFrom(values.address ?? `http://127.0.0.1:${defaultPort}`);
-  const addresses =
-    positionals.length === 0
-      ? serviceNames.map((name) => ({ name, address: shared }))
-      : positionals.map((text) => serviceFrom(text));
+  const addresses = addressesFrom(values.address, positionals);
   return { addresses, lang: languageFrom(values.lang, locale), json: values.json ?? false, help: values.help ?? false };
 }
 
-function parsed(commandLine: readonly string[]) {
+/** Which services are asked where: all at one address, or those that are named at theirs. */
+export function addressesFrom(
+  shared = `http://127.0.0.1:${String(defaultPort)}`,
+  named: readonly string[] = [],
+): ServiceAddress[] {
+  const address = addressFrom(shared);
+  return named.length === 0 ? serviceNames.map((name) => ({ name, address })) : named.map((text) => serviceFrom(text));
+}
+
+/** Splits a command line. Throws `OptionsError` for an option that there is not. */
+export function parsed(commandLine: readonly string[]) {
   try {
     return parseArgs({ args: [...commandLine], options: known, allowPositionals: true, strict: true });
   } catch (error) {
