@@ -4,6 +4,7 @@ import type { Comparison } from '../comparison.js';
 import type { Workplace } from '../house.js';
 import { measuredAt, municipality, type ServiceAtWork } from '../service-at-work.js';
 import { timed } from '../timing.js';
+import { intervalColumns } from './full-classification.js';
 
 const many = 1000;
 
@@ -14,7 +15,7 @@ const copies = `
   CREATE TABLE bench.customer_now (LIKE customer_fact INCLUDING ALL);
   INSERT INTO bench.customer_now TABLE customer_fact;
   CREATE TABLE bench.membership_now (LIKE membership INCLUDING ALL);
-  INSERT INTO bench.membership_now TABLE membership;
+  INSERT INTO bench.membership_now (${intervalColumns}) SELECT ${intervalColumns} FROM membership;
   ANALYZE bench.customer_now, bench.membership_now`;
 
 // People who live here, evenly from all over the table, with the households that they are told with.
@@ -43,8 +44,8 @@ const bareUpsert = `
   gone AS (
     DELETE FROM bench.membership_now USING told
      WHERE membership_now.municipality = told.municipality AND membership_now.customer_id = told.customer_id)
-  INSERT INTO bench.membership_now
-  SELECT municipality, customer_id, during, actor_level, customer_group
+  INSERT INTO bench.membership_now (${intervalColumns})
+  SELECT ${intervalColumns}
     FROM json_to_recordset($2::json) AS concluded (
       municipality char(3), customer_id uuid, during tstzrange, actor_level actor_level, customer_group customer_group)
   ON CONFLICT DO NOTHING`;

@@ -45,8 +45,11 @@ const writing = `
     RETURNING household_id)
   SELECT customer_id AS "customerId" FROM written
   UNION
-  SELECT customer_id FROM household_fact
-   WHERE municipality = $1 AND household_id IN (TABLE departed UNION TABLE arrived)`;
+  -- Looked up household by household: the planner takes so few for thousands, and would read the members of all there are.
+  SELECT member.customer_id
+    FROM (TABLE departed UNION TABLE arrived) AS altered
+   CROSS JOIN LATERAL (
+     SELECT customer_id FROM household_fact WHERE municipality = $1 AND household_id = altered.household_id OFFSET 0) AS member`;
 
 /** Keeps what is newly known of customers, and gives whose segment that may change: theirs, and of those they live or lived with. */
 export async function writeCustomers(tx: WriteTx, customers: readonly ChangedCustomer[]): Promise<string[]> {

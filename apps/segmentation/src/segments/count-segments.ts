@@ -10,10 +10,10 @@ const counting = `
       FROM segment_day WHERE municipality = $1 AND day < utc_day($2)
     UNION ALL
     SELECT actor_level, customer_group, 1
-      FROM membership WHERE municipality = $1 AND lower(during) BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2
+      FROM membership WHERE municipality = $1 AND begins_at BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2
     UNION ALL
     SELECT actor_level, customer_group, -1
-      FROM membership WHERE municipality = $1 AND upper(during) BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2),
+      FROM membership WHERE municipality = $1 AND ends_at BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2),
   existing AS (
     SELECT coalesce(sum(customers), 0) AS customers
       FROM existence_day
