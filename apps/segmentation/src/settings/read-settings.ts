@@ -24,6 +24,9 @@ export async function settingsOf(tx: ReadTx): Promise<MunicipalitySettings> {
 /**
  * The settings, held until the transaction ends. Whoever changes facts or memberships takes them first: a household's members are
  * classified by each other's facts, so two such transactions of one municipality must not pass each other.
+ *
+ * Locks on the customers concerned instead would let few go on: two batches of a day count the same service days, rows that are theirs
+ * from their first statement until they commit, and they would come to them in different orders.
  */
 export async function settingsHeld(tx: WriteTx): Promise<MunicipalitySettings> {
   const held = () => tx.rows<MunicipalitySettings>(`${stored} FOR UPDATE`, [tx.scope.municipality]);
