@@ -44,7 +44,7 @@ const part = `
      CROSS JOIN LATERAL (
        SELECT day, provider_id, ${counted}
          FROM service_day
-        WHERE day >= month AND day < month + interval '1 month' AND service_day.service_id = repriced.service_id
+        WHERE day >= month AND day < (month + interval '1 month')::date AND service_day.service_id = repriced.service_id
        OFFSET 0) AS of_month)`;
 
 // A month's fixed cost is shared by days where only a part of the month is asked for.
