@@ -41,6 +41,7 @@ describe('The registry', () => {
       '/v1/imports/:importId',
       '/v1/imports/:importId/refused-rows',
       '/v1/parked-messages',
+      '/v1/restatements',
     ]);
   });
 

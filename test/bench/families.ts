@@ -4,6 +4,7 @@ import { httpFamily } from './http/family.js';
 import { tracingFamily } from './http/tracing-family.js';
 import { eventLoopFamily } from './registry/event-loop-family.js';
 import { importFamily } from './registry/import-family.js';
+import { restatingFamily } from './restating/family.js';
 import { segmentationFamily } from './segmentation/family.js';
 import { startsFamily } from './starts/family.js';
 import { steeringFamily } from './steering/family.js';
@@ -11,6 +12,7 @@ import { steeringFamily } from './steering/family.js';
 /** Everything that is measured, in the order of the report. */
 export const families: readonly Family[] = [
   segmentationFamily,
+  restatingFamily,
   steeringFamily,
   importFamily,
   catalogueFamily,

@@ -30,16 +30,17 @@ export interface WorkOptions {
   readonly poolSize?: number;
   /** Address of a collector that gets the spans of every request. */
   readonly spansTo?: string;
+  /** Shared with other services of the process. */
+  readonly transport?: InProcessTransport;
 }
 
 /** Starts a service as tests do, but on a database that is there and with the pool of production. */
 export async function serviceAtWork(
   definition: ServiceDefinition,
   logins: ServiceLogins,
-  { settings = {}, realTime = false, poolSize = 10, spansTo }: WorkOptions = {},
+  { settings = {}, realTime = false, poolSize = 10, spansTo, transport = new InProcessTransport() }: WorkOptions = {},
 ): Promise<ServiceAtWork> {
   if (spansTo !== undefined) await startTracing({ service: definition.name, endpoint: spansTo, share: 1 });
-  const transport = new InProcessTransport();
   const permissions = [...Object.keys(definition.permissions), operatePermission];
   const { verifier, token } = await issue(definition.name, municipality, permissions);
   const service = await startService(definition, {

@@ -27,12 +27,17 @@ const services = ['day-care', 'dental-care', 'library', 'swimming-hall', 'music-
 const First = z.strictObject({ service: z.string(), version: z.int(), places: z.int() });
 /** The same fact, told with what the first could not say: when the service opens. */
 const Second = z.strictObject({ service: z.string(), version: z.int(), places: z.int(), opensAt: z.int() });
-const contractOf = <Data>(version: number, schema: z.ZodType<Data>, example: Data): Contract<Data> => ({
+const contractOf = <Data extends z.output<typeof First>>(
+  version: number,
+  schema: z.ZodType<Data>,
+  example: Data,
+): Contract<Data> => ({
   type: `nelikentta.catalogue.places.counted.v${String(version)}`,
   owner: 'catalogue',
   summary: 'Places of a service',
   schema,
   example,
+  rowsIn: ({ service, version: known }) => [{ key: [service], version: known }],
 });
 const v1 = contractOf(1, First, { service: 'library', version: 1, places: 40 });
 const v2 = contractOf(2, Second, { service: 'library', version: 1, places: 40, opensAt: 8 });

@@ -1,4 +1,4 @@
-import { sqlMigration, tenantTable } from '@nelikentta/persistence';
+import { applicationRole, sqlMigration, tenantTable } from '@nelikentta/persistence';
 
 /**
  * Competences and what is known of them. States and needs are dated: what holds on a day is the latest that is valid from
@@ -116,4 +116,11 @@ export const competenceTables = sqlMigration(
      WHERE need.hours_per_unit > 0 AND service.status <> 'archived'
   $$;
   `,
+);
+
+/** What the catalogue does not know is not kept. */
+export const serviceReferencesGo = sqlMigration(
+  1763800000002,
+  'ServiceReferencesGo',
+  `GRANT DELETE ON service_reference TO ${applicationRole};`,
 );

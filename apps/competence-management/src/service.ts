@@ -1,7 +1,7 @@
 import type { ServiceDefinition } from '@nelikentta/service';
 import { z } from 'zod';
 import { CompetenceManagementModule } from './competence-management.module.js';
-import { competenceTables } from './competence-management.migration.js';
+import { competenceTables, serviceReferencesGo } from './competence-management.migration.js';
 import { competenceTable } from './competences/competence.table.js';
 import { answerCapacityByField } from './gaps/answer-capacity-by-field.js';
 import { decisionTable } from './gaps/decision.table.js';
@@ -15,7 +15,7 @@ export const competenceManagement: ServiceDefinition = {
   description: 'By what means services are arranged and produced: competences, their states, capacity, gaps and decisions.',
   module: CompetenceManagementModule,
   entities: [competenceTable, competenceStateTable, decisionTable],
-  migrations: [competenceTables],
+  migrations: [competenceTables, serviceReferencesGo],
   permissions,
   settings: z.object({}),
   consumers: [serviceConsumer],

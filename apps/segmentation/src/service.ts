@@ -1,3 +1,4 @@
+import { answersRestatement } from '@nelikentta/messaging';
 import type { ServiceDefinition } from '@nelikentta/service';
 import { z } from 'zod';
 import { answersCustomersReached } from './answers/answer-customers-reached.js';
@@ -7,9 +8,11 @@ import { whenEncountersAreRecorded } from './encounters/encounters.events.js';
 import { whenFeedbackIsGiven } from './feedback/feedback.events.js';
 import { migrations } from './migrations.js';
 import { permissions } from './permissions.js';
+import { rebuildAfterRestatement } from './rebuilds/rebuild-after-restatement.js';
 import { rebuildsMembership } from './rebuilds/rebuild-membership.js';
 import { SegmentationModule } from './segmentation.module.js';
 import { publishesServiceDays } from './service-days/publish-service-days.js';
+import { statesServiceDays } from './service-days/restate-service-days.js';
 import { whenServiceNeedsChange } from './service-needs/service-needs.events.js';
 import { whenServicesChange } from './services/services.events.js';
 
@@ -32,8 +35,9 @@ export const segmentation: ServiceDefinition = {
         whenFeedbackIsGiven,
         whenServiceNeedsChange,
       ],
+      restated: rebuildAfterRestatement,
     },
   ],
-  answers: [answersCustomersReached, answersOpenNeeds],
+  answers: [answersCustomersReached, answersOpenNeeds, answersRestatement('segmentation', [statesServiceDays])],
   tasks: [rebuildsMembership, publishesServiceDays],
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { answerCosts } from './key-measures/answer-costs.js';
 import { migrations } from './migrations.js';
 import { permissions } from './permissions.js';
+import { recomputeServiceMonths } from './service-days/recompute-service-months.js';
 import { serviceDaysReceived } from './service-days/service-days.events.js';
 import { costsReceived } from './services/costs.events.js';
 import { servicesReceived } from './services/services.events.js';
@@ -19,7 +20,7 @@ export const steering: ServiceDefinition = {
   settings: z.object({}),
   consumers: [
     { name: 'catalogue', handlers: [servicesReceived, costsReceived] },
-    { name: 'service-days', handlers: [serviceDaysReceived] },
+    { name: 'service-days', handlers: [serviceDaysReceived], restated: recomputeServiceMonths },
   ],
   answers: [answerCosts],
 };

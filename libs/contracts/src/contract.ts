@@ -9,6 +9,14 @@ export interface Contract<Data = unknown> {
   readonly summary: string;
   readonly schema: z.ZodType<Data>;
   readonly example: Data;
+  /** What each row of a message is about and how new it is, in the order of the rows. */
+  rowsIn(data: Data): readonly RowId[];
+}
+
+/** Which row of a contract: its key in texts whose order, one after the other, is that of the pages of a restatement; its version. */
+export interface RowId {
+  readonly key: readonly string[];
+  readonly version: number;
 }
 
 /** What one service may ask another: reads only, answered within a deadline. */
@@ -24,19 +32,29 @@ export interface Question<Input = unknown, Answer = unknown> {
 /** Rows of a message: at least one, at most a thousand, which stays below 512 kB. */
 export const batchOf = <Row extends z.ZodType>(row: Row) => z.array(row).min(1).max(1000);
 
-interface ContractFacts<Data> {
+interface ContractFacts<Data, Row> {
   readonly owner: string;
   /** `<plural>.<past-verb>` */
   readonly name: string;
   readonly version: number;
   readonly summary: string;
   readonly schema: z.ZodType<Data>;
+  readonly rowsOf: (data: Data) => readonly Row[];
+  readonly keyOf: (row: Row) => readonly string[];
   readonly example: Data;
 }
 
-export const contract = <Data>({ owner, name, version, ...rest }: ContractFacts<Data>): Contract<Data> => ({
+export const contract = <Data, Row extends { readonly version: number }>({
+  owner,
+  name,
+  version,
+  rowsOf,
+  keyOf,
+  ...rest
+}: ContractFacts<Data, Row>): Contract<Data> => ({
   type: `nelikentta.${owner}.${name}.v${String(version)}`,
   owner,
+  rowsIn: (data) => rowsOf(data).map((row) => ({ key: keyOf(row), version: row.version })),
   ...rest,
 });
 

@@ -16,6 +16,8 @@ export const costsChanged = contract({
   version: 1,
   summary: 'The unit costs or fixed costs of these services changed.',
   schema: z.strictObject({ services: batchOf(ChangedCosts) }),
+  rowsOf: ({ services }) => services,
+  keyOf: ({ serviceId }) => [serviceId],
   example: {
     services: [
       {

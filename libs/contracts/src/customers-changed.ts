@@ -27,6 +27,8 @@ export const customersChanged = contract({
   version: 1,
   summary: 'What is known of these customers changed; each row replaces what was known before.',
   schema: z.strictObject({ customers: batchOf(ChangedCustomer) }),
+  rowsOf: ({ customers }) => customers,
+  keyOf: ({ customerId }) => [customerId],
   example: {
     customers: [
       {

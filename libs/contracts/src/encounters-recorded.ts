@@ -21,6 +21,8 @@ export const encountersRecorded = contract({
   version: 1,
   summary: 'These encounters were recorded, corrected or retracted.',
   schema: z.strictObject({ encounters: batchOf(RecordedEncounter) }),
+  rowsOf: ({ encounters }) => encounters,
+  keyOf: ({ encounterId }) => [encounterId],
   example: {
     encounters: [
       {

@@ -19,6 +19,8 @@ export const feedbackGiven = contract({
   version: 1,
   summary: 'Feedback was given, corrected or retracted.',
   schema: z.strictObject({ feedback: batchOf(GivenFeedback) }),
+  rowsOf: ({ feedback }) => feedback,
+  keyOf: ({ feedbackId }) => [feedbackId],
   example: {
     feedback: [
       {

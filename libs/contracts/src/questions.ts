@@ -1,6 +1,6 @@
 import { fields } from '@nelikentta/framework';
 import { z } from 'zod';
-import { Day, Instant, question } from './contract.js';
+import { Day, Instant, type Question, question } from './contract.js';
 
 const rowsOf = <Row extends z.ZodType>(row: Row) => z.strictObject({ rows: z.array(row) });
 const Period = { from: Instant, to: Instant };
@@ -50,5 +50,36 @@ export const costs = question(
   rowsOf(z.strictObject({ key: z.string(), uses: z.int(), costCents: z.int(), uncostedUses: z.int() })),
 );
 
+const Key = z.array(z.string()).min(1).readonly();
+const WantedPage = z.strictObject({
+  type: z.string().meta({ description: 'Of a message that the service publishes' }),
+  after: Key.nullable().meta({ description: 'Where the page before ended; null for the first' }),
+  limit: z.int().min(1).max(1000),
+});
+const RestatedPage = z.strictObject({
+  data: z.unknown().meta({ description: 'As the data of a message of the type; null when no rows are left' }),
+  upTo: Key.nullable().meta({ description: 'Key of the last row; null when no more rows follow' }),
+});
+export type RestatedPage = z.output<typeof RestatedPage>;
+type RestatementQuestion = Question<z.output<typeof WantedPage>, RestatedPage>;
+
+const restatement = (owner: string): RestatementQuestion =>
+  question(
+    owner,
+    'restatement',
+    'The rows of a message’s type as they now stand in the tables of their owner, page by page in the order of their keys.',
+    WantedPage,
+    RestatedPage,
+  );
+
+const restatements = ['customer-registry', 'segmentation', 'service-catalogue'].map(restatement);
+
+/** What an owner of messages may be asked, to state anew all that it ever told. Throws when it tells nothing. */
+export function restatementOf(owner: string): RestatementQuestion {
+  const found = restatements.find((each) => each.owner === owner);
+  if (!found) throw new Error(`${owner} states nothing.`);
+  return found;
+}
+
 /** Everything that services ask each other. */
-export const questions = [customersReached, openNeeds, capacityByField, costs] as const;
+export const questions: readonly Question[] = [customersReached, openNeeds, capacityByField, costs, ...restatements];

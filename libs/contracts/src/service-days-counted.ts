@@ -28,6 +28,9 @@ const CountedServiceDay = z.strictObject({
   needsLapsed: Count,
 });
 
+/** Stands in a key where no provider is stated. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** What happened at a service on a day in a segment: counts only, absolute values of the cell. */
 export const serviceDaysCounted = contract({
   owner: 'segmentation',
@@ -35,6 +38,13 @@ export const serviceDaysCounted = contract({
   version: 1,
   summary: 'The counts of these service days changed; each row replaces the cell.',
   schema: z.strictObject({ cells: batchOf(CountedServiceDay) }),
+  rowsOf: ({ cells }) => cells,
+  keyOf: ({ serviceId, day, providerId, actorLevel, customerGroup }) => [
+    serviceId,
+    day,
+    providerId ?? nobody,
+    actorLevel === null || customerGroup === null ? 'anonymous' : `${actorLevel}/${customerGroup}`,
+  ],
   example: {
     cells: [
       {

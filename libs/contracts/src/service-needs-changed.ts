@@ -22,6 +22,8 @@ export const serviceNeedsChanged = contract({
   version: 1,
   summary: 'Service needs were identified, closed with an outcome, reopened or retracted.',
   schema: z.strictObject({ needs: batchOf(ChangedServiceNeed) }),
+  rowsOf: ({ needs }) => needs,
+  keyOf: ({ serviceNeedId }) => [serviceNeedId],
   example: {
     needs: [
       {

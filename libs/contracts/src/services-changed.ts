@@ -29,6 +29,8 @@ export const servicesChanged = contract({
   version: 1,
   summary: 'These services were added, edited, published or archived.',
   schema: z.strictObject({ services: batchOf(ChangedService) }),
+  rowsOf: ({ services }) => services,
+  keyOf: ({ serviceId }) => [serviceId],
   example: {
     services: [
       {

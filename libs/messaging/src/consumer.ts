@@ -1,5 +1,6 @@
 import type { Contract } from '@nelikentta/contracts';
 import type { Clock, Ids, WriteTx } from '@nelikentta/persistence';
+import type { KeptRows } from './restatement/kept-rows.js';
 
 /** A message whose data kept its contract. */
 export interface Received<Data> {
@@ -14,17 +15,23 @@ export interface Received<Data> {
 export interface HandlerParts {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Whether the owner states all its rows anew: then one of a known version that differs is mended. */
+  readonly restating: boolean;
 }
 
 export interface Handler {
   readonly contract: Contract;
   readonly apply: (tx: WriteTx, messages: readonly Received<never>[], parts: HandlerParts) => Promise<void>;
+  /** Where it keeps the rows that it is told; by that they can be stated anew. */
+  readonly kept?: KeptRows | undefined;
 }
 
 /** A service's line of receipt: its name, stable for ever since the inbox knows it, and what it does with each message. */
 export interface Consumer {
   readonly name: string;
   readonly handlers: readonly Handler[];
+  /** What follows from its rows, when all have been stated anew. */
+  readonly restated?: (tx: WriteTx, parts: HandlerParts) => Promise<void>;
 }
 
 /**
@@ -34,4 +41,5 @@ export interface Consumer {
 export const on = <Data>(
   contract: Contract<Data>,
   apply: (tx: WriteTx, messages: readonly Received<Data>[], parts: HandlerParts) => Promise<void>,
-): Handler => ({ contract, apply });
+  kept?: KeptRows,
+): Handler => ({ contract, apply, kept });

@@ -103,7 +103,7 @@ export class Inbox {
       await handler.apply(
         tx,
         run.envelopes.map((envelope) => received(envelope, handler.contract)),
-        this.parts,
+        { ...this.parts, restating: false },
       );
     }
   }

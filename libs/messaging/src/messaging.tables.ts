@@ -62,3 +62,29 @@ export const publishedUpTo = `
   CREATE POLICY relayed ON published_up_to TO ${relayRole} USING (true) WITH CHECK (true);
   GRANT SELECT, INSERT, UPDATE ON published_up_to TO ${relayRole};
 `;
+
+/**
+ * What a consumer is known by and how far its restatement has come. Who has no row was never here before; those that have received
+ * anything until now were.
+ */
+export const consumerState = `
+  CREATE TABLE consumer_state (
+    municipality char(3) NOT NULL,
+    consumer     text    NOT NULL,
+    at_rest_at   timestamptz,                  -- when last nothing waited for it
+    reason       text    CHECK (reason IN ('new', 'asked', 'gap')),
+    requested_at timestamptz,                  -- null: it was never stated anew
+    ended_at     timestamptz,
+    type         text,                         -- whose rows are being stated; null when all are
+    after_key    text[],                       -- rows up to this one are
+    rows_stated  bigint  NOT NULL DEFAULT 0,
+    rows_removed bigint  NOT NULL DEFAULT 0,
+    PRIMARY KEY (municipality, consumer)
+  );
+  ${tenantTable('consumer_state', 'SELECT, INSERT, UPDATE')}
+  ALTER TABLE inbox NO FORCE ROW LEVEL SECURITY;
+  ALTER TABLE consumer_state NO FORCE ROW LEVEL SECURITY;
+  INSERT INTO consumer_state (municipality, consumer) SELECT DISTINCT municipality, consumer FROM inbox;
+  ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
+  ALTER TABLE consumer_state FORCE ROW LEVEL SECURITY;
+`;

@@ -1,7 +1,7 @@
 import { type Backlog, backlogIn, type Subscription } from '@nelikentta/messaging';
 import type { Metrics } from '@nelikentta/observability';
 import type { Database } from '@nelikentta/persistence';
-import type { Task } from './service-definition.js';
+import type { Work } from './tasks.js';
 
 /** Longest expected last: what takes longer than ten seconds holds up what comes after it. */
 const workBuckets = [0.005, 0.02, 0.1, 0.5, 2, 10, 60];
@@ -84,20 +84,20 @@ export function measuredReceipt(metrics: Metrics): (consumer: string, receive: R
   };
 }
 
-/** The tasks, with the time that each step took and how often one failed. */
-export function measuredTasks(tasks: readonly Task[], metrics: Metrics): Task[] {
-  if (tasks.length === 0) return [];
+/** The work, with the time that each step took and how often one failed. */
+export function measuredWork(work: readonly Work[], metrics: Metrics): Work[] {
+  if (work.length === 0) return [];
   const durations = metrics.histogram('task_seconds', 'How long a step of a task took', ['task'], workBuckets);
   const failures = metrics.counter('task_failures_total', 'Steps of a task that failed and are tried again', ['task']);
-  return tasks.map((task) => {
-    const { name } = task;
+  return work.map((each) => {
+    const { name } = each;
     failures.add({ task: name }, 0);
     return {
-      ...task,
-      run: async (tx, parts) => {
+      ...each,
+      step: async (scope) => {
         const began = performance.now();
         try {
-          return await task.run(tx, parts);
+          return await each.step(scope);
         } catch (error) {
           failures.add({ task: name });
           throw error;

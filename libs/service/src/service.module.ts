@@ -3,11 +3,12 @@ import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditInterceptor, Refusals } from '@nelikentta/audit';
 import { AuthGuard, TokenVerifier } from '@nelikentta/auth';
 import { EtagInterceptor, IdempotencyInterceptor } from '@nelikentta/http';
-import { type Inbox, Questions } from '@nelikentta/messaging';
+import { type Inbox, Questions, Restating } from '@nelikentta/messaging';
 import { Metrics } from '@nelikentta/observability';
 import { Clock, Database, Ids } from '@nelikentta/persistence';
 import { Inboxes, OperationsController } from './operations.controller.js';
 import { Readiness } from './readiness.js';
+import { RestatementsController } from './restatements.controller.js';
 import { type ServiceDefinition, Settings } from './service-definition.js';
 
 /** What every feature may have injected. */
@@ -20,6 +21,7 @@ export interface Parts {
   readonly metrics: Metrics;
   readonly verifier: TokenVerifier;
   readonly inboxes: ReadonlyMap<string, Inbox>;
+  readonly restating: Restating;
   readonly settings: unknown;
 }
 
@@ -40,12 +42,13 @@ export function serviceModule({ module }: ServiceDefinition, parts: Parts): Dyna
     { provide: Metrics, useValue: parts.metrics },
     { provide: TokenVerifier, useValue: parts.verifier },
     { provide: Inboxes, useValue: parts.inboxes },
+    { provide: Restating, useValue: parts.restating },
     { provide: Settings, useValue: parts.settings },
   ];
   return {
     module: RootModule,
     imports: [{ module: PartsModule, global: true, providers, exports: providers }, module],
-    controllers: [OperationsController],
+    controllers: [OperationsController, RestatementsController],
     providers: [
       Refusals,
       { provide: APP_GUARD, useClass: AuthGuard },

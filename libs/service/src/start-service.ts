@@ -1,16 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { TokenVerifier } from '@nelikentta/auth';
-import { Inbox, Questions, Relay, type Stop, type Transport } from '@nelikentta/messaging';
+import { Inbox, Questions, Relay, Restating, type Stop, type Transport } from '@nelikentta/messaging';
 import { type Log, Metrics } from '@nelikentta/observability';
 import { Clock, type Database, databaseAt, Ids, type Login, migrate, type ServiceLogins } from '@nelikentta/persistence';
 import { foundations } from './foundations.js';
 import { join } from './join.js';
 import { openDoors } from './open-doors.js';
 import { Readiness } from './readiness.js';
-import { measuredTasks, measureService } from './service-measures.js';
+import { measuredWork, measureService } from './service-measures.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { Tasks } from './tasks.js';
+import { Tasks, type Work, workOf } from './tasks.js';
+
+/** How soon a restatement that nobody works at is taken up. */
+const restatingMs = 2000;
 
 /** What differs between the shapes that a service runs in, chosen at one place. */
 export interface Surroundings {
@@ -48,8 +51,10 @@ export interface RunningService {
 }
 
 /** Brings a service's tables up to date, as their owner. */
-export const migrateService = ({ migrations }: ServiceDefinition, owner: Login): Promise<void> =>
-  migrate(owner, [...foundations, ...migrations]);
+export const migrateService = (definition: ServiceDefinition, owner: Login): Promise<void> =>
+  migrate(owner, stepsOf(definition));
+
+const stepsOf = ({ migrations }: ServiceDefinition) => [...foundations, ...migrations];
 
 /**
  * Opens a service's doors and joins it to the others. It needs neither PostgreSQL nor NATS to be there: without the one it refuses
@@ -57,20 +62,22 @@ export const migrateService = ({ migrations }: ServiceDefinition, owner: Login):
  */
 export async function startService(definition: ServiceDefinition, surroundings: Surroundings): Promise<RunningService> {
   const { logins, transport, log, municipalities, poolSize = 10, clock = new Clock(), ids = new Ids() } = surroundings;
-  const needed = [...foundations, ...definition.migrations];
-  const database = databaseAt(logins.application, definition.entities, poolSize, needed, surroundings.patienceMs);
+  const { verifier, settings, patienceMs } = surroundings;
+  const database = databaseAt(logins.application, definition.entities, poolSize, stepsOf(definition), patienceMs);
   const readiness = new Readiness(database, log);
   const parts = { database, clock, ids };
   const inboxes = new Map((definition.consumers ?? []).map((consumer) => [consumer.name, new Inbox(consumer, parts)]));
   const metrics = surroundings.metrics ?? new Metrics(definition.name);
   transport.measureBy?.(metrics);
-  const { verifier, settings } = surroundings;
-  const doorParts = { ...parts, readiness, inboxes, metrics, questions: new Questions(transport), verifier, settings };
+  const questions = new Questions(transport);
+  const restating = new Restating(definition.consumers ?? [], { ...parts, questions, log });
+  const doorParts = { ...parts, readiness, inboxes, restating, metrics, questions, verifier, settings };
   const app = await openDoors(definition, doorParts, log);
   const stops = await join(definition, transport, database, inboxes, metrics);
   const relay = startRelay(definition.name, surroundings, database);
   measureService({ metrics, database, municipalities, consumers: [...inboxes.keys()] });
-  const tasks = new Tasks(measuredTasks(definition.tasks ?? [], metrics), municipalities, database, parts, log);
+  const work = (definition.tasks ?? []).map((task) => workOf(task, database, parts)).concat(restatingWork(restating));
+  const tasks = new Tasks(measuredWork(work, metrics), municipalities, log);
   tasks.start();
   const handOver = handingOver(readiness, [() => tasks.stop(), ...stops]);
   return {
@@ -93,6 +100,12 @@ export async function startService(definition: ServiceDefinition, surroundings: 
     },
   };
 }
+
+const restatingWork = (restating: Restating): Work => ({
+  name: 'restate',
+  everyMs: restatingMs,
+  step: (scope) => restating.step(scope),
+});
 
 function handingOver(readiness: Readiness, stops: readonly Stop[]): () => Promise<void> {
   let done: Promise<unknown> | undefined;

@@ -1,21 +1,25 @@
 import { type ChangedService, servicesChanged } from '@nelikentta/contracts';
-import { type Consumer, on } from '@nelikentta/messaging';
+import { type Consumer, isNews, on } from '@nelikentta/messaging';
 import type { WriteTx } from '@nelikentta/persistence';
 
 /** Keeps the few facts of the catalogue's services that gaps are told by: field, names, unit, whether it is still offered. */
 export const serviceConsumer: Consumer = {
   name: 'services',
   handlers: [
-    on(servicesChanged, (tx, messages) =>
-      keepServices(
-        tx,
-        messages.flatMap(({ data }) => data.services),
-      ),
+    on(
+      servicesChanged,
+      (tx, messages, { restating }) =>
+        keepServices(
+          tx,
+          messages.flatMap(({ data }) => data.services),
+          restating,
+        ),
+      { table: 'service_reference', key: { service_id: 'uuid' } },
     ),
   ],
 };
 
-async function keepServices(tx: WriteTx, services: readonly ChangedService[]): Promise<void> {
+async function keepServices(tx: WriteTx, services: readonly ChangedService[], restating: boolean): Promise<void> {
   await tx.rows(
     `INSERT INTO service_reference (municipality, service_id, version, status, field, names, unit)
      SELECT DISTINCT ON (service."serviceId")
@@ -26,7 +30,7 @@ async function keepServices(tx: WriteTx, services: readonly ChangedService[]): P
      ON CONFLICT (municipality, service_id) DO UPDATE
         SET version = excluded.version, status = excluded.status, field = excluded.field, names = excluded.names,
             unit = excluded.unit
-      WHERE service_reference.version < excluded.version`,
-    [tx.scope.municipality, JSON.stringify(services)],
+      WHERE ${isNews('service_reference', '$3')}`,
+    [tx.scope.municipality, JSON.stringify(services), restating],
   );
 }

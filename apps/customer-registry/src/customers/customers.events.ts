@@ -1,7 +1,8 @@
 import { type ChangedCustomer, customersChanged } from '@nelikentta/contracts';
-import { appendRows } from '@nelikentta/messaging';
+import { appendRows, states } from '@nelikentta/messaging';
 import type { Ids, WriteTx } from '@nelikentta/persistence';
 import type { Customer } from './customer.js';
+import { customersAfter } from './customers.table.js';
 import { startOf } from './dated-facts.js';
 
 /** Lets the other services know how customers now stand. */
@@ -12,6 +13,12 @@ export const publishCustomers = (tx: WriteTx, customers: readonly Customer[], id
     aggregateOf: ({ customerId, version }) => ({ id: customerId, version }),
     dataOf: (rows) => ({ customers: rows }),
   });
+
+/** The same of all customers, for whoever has lost it or comes later. */
+export const statesCustomers = states(customersChanged, {
+  read: async (tx, after, limit) => (await customersAfter(tx, after?.[0], limit)).map(coarseFactsOf),
+  dataOf: (customers) => ({ customers }),
+});
 
 /** What others learn of a customer: no name, code, contact or birth date; of a person's birth only the year leaves the registry. */
 function coarseFactsOf({ id, version, facts }: Customer): ChangedCustomer {

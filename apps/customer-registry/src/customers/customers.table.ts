@@ -28,7 +28,19 @@ export async function readCustomers(tx: ReadTx, ids: readonly string[]): Promise
   return (await tx.rows<Row>(customers, [tx.scope.municipality, ids])).map(restored);
 }
 
-/** The same, kept from other writers until the transaction ends. Locked first: a lock does not refresh the lists of the statement that waits for it. */
+/** The next so many customers after an id, in the order of their ids. */
+export async function customersAfter(tx: ReadTx, id: string | undefined, limit: number): Promise<Customer[]> {
+  const rows = await tx.rows<{ id: string }>(
+    `SELECT id FROM customer WHERE municipality = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+    [tx.scope.municipality, id ?? null, limit],
+  );
+  return readCustomers(
+    tx,
+    rows.map((row) => row.id),
+  );
+}
+
+/** The customers of the ids, kept from other writers until the transaction ends. Locked first: a lock does not refresh the lists of the statement that waits for it. */
 export async function lockCustomers(tx: WriteTx, ids: readonly string[]): Promise<Customer[]> {
   await tx.rows(`SELECT id FROM customer WHERE municipality = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`, [
     tx.scope.municipality,

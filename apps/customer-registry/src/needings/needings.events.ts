@@ -1,7 +1,8 @@
 import { type ChangedServiceNeed, serviceNeedsChanged } from '@nelikentta/contracts';
-import { appendRows } from '@nelikentta/messaging';
+import { appendRows, states } from '@nelikentta/messaging';
 import type { Ids, WriteTx } from '@nelikentta/persistence';
 import type { ServiceNeed } from './service-need.js';
+import { serviceNeedTable } from './service-need.table.js';
 
 /** Lets the other services know how service needs now stand. The needing, and every word of it, stays here. */
 export const publishServiceNeeds = (tx: WriteTx, needs: readonly ServiceNeed[], ids: Ids, now: Date): Promise<void> =>
@@ -11,6 +12,12 @@ export const publishServiceNeeds = (tx: WriteTx, needs: readonly ServiceNeed[], 
     aggregateOf: ({ serviceNeedId, version }) => ({ id: serviceNeedId, version }),
     dataOf: (rows) => ({ needs: rows }),
   });
+
+/** The same of all service needs, for whoever has lost it or comes later. */
+export const statesServiceNeeds = states(serviceNeedsChanged, {
+  read: async (tx, after, limit) => (await serviceNeedTable.readAfter(tx, after?.[0], limit)).map(coarseFactsOf),
+  dataOf: (needs) => ({ needs }),
+});
 
 const coarseFactsOf = ({ id, version, facts, retracted }: ServiceNeed): ChangedServiceNeed => ({
   serviceNeedId: id,

@@ -68,6 +68,9 @@ export function recordTable<Facts extends object, Origin extends object, Model e
   return {
     selected,
     find,
+    /** The next so many records after an id, retracted ones included, in the order of their ids. */
+    readAfter: (tx: ReadTx, id: string | undefined, limit: number): Promise<Model[]> =>
+      find(tx, '($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3', [id ?? null, limit]),
     /** The record, when there is one of this id in this municipality. */
     read: async (tx: ReadTx, id: string): Promise<Model | undefined> => (await find(tx, 'id = $2', [id]))[0],
     /** The same, kept from other writers until the transaction ends. */

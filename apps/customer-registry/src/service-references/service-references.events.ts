@@ -12,5 +12,11 @@ const newestOf = (services: readonly ChangedService[]): ChangedService[] => [
 /** The registry follows the catalogue, so that no use of a service is recorded that could not be used. */
 export const serviceReferenceConsumer: Consumer = {
   name: 'service-references',
-  handlers: [on(servicesChanged, (tx, messages) => keepServices(tx, newestOf(messages.flatMap(({ data }) => data.services))))],
+  handlers: [
+    on(
+      servicesChanged,
+      (tx, messages, { restating }) => keepServices(tx, newestOf(messages.flatMap(({ data }) => data.services)), restating),
+      { table: 'service_reference', key: { id: 'uuid' } },
+    ),
+  ],
 };

@@ -1,4 +1,4 @@
-import { type Migration, sqlMigration, tenantTable } from '@nelikentta/persistence';
+import { applicationRole, type Migration, sqlMigration, tenantTable } from '@nelikentta/persistence';
 
 /** What the catalogue told of its services, as far as it concerns those who meet customers. */
 export const serviceReferenceMigrations: Migration[] = [
@@ -18,4 +18,6 @@ export const serviceReferenceMigrations: Migration[] = [
     ${tenantTable('service_reference', 'SELECT, INSERT, UPDATE')}
     `,
   ),
+  // What the catalogue does not know is not kept.
+  sqlMigration(1_763_800_000_041, 'ServiceReferencesGo', `GRANT DELETE ON service_reference TO ${applicationRole};`),
 ];

@@ -5,11 +5,20 @@ import { settingsHeld } from '../settings/read-settings.js';
 import { writeCustomers } from './customers.table.js';
 
 /** What the registry tells of customers: kept, and those whom it concerns classified anew. */
-export const whenCustomersChange = on(customersChanged, async (tx, messages, { clock }) => {
-  const settings = await settingsHeld(tx);
-  const concerned = await writeCustomers(
-    tx,
-    messages.flatMap(({ data }) => data.customers),
-  );
-  await classifyCustomers(tx, settings, concerned, clock.now());
-});
+export const whenCustomersChange = on(
+  customersChanged,
+  async (tx, messages, { clock, restating }) => {
+    const settings = await settingsHeld(tx);
+    const concerned = await writeCustomers(
+      tx,
+      messages.flatMap(({ data }) => data.customers),
+      restating,
+    );
+    if (!restating) await classifyCustomers(tx, settings, concerned, clock.now());
+  },
+  {
+    table: 'customer_fact',
+    key: { customer_id: 'uuid' },
+    dependents: ['household_fact', 'membership', 'membership_correction'],
+  },
+);

@@ -1,7 +1,7 @@
 import type { ChangedCustomer } from '@nelikentta/contracts';
 import type { WriteTx } from '@nelikentta/persistence';
 
-// Parameters: $1 municipality, $2 rows. Of several versions of a customer the highest is the truth, whatever the order of arrival.
+// Parameters: $1 municipality, $2 rows, $3 whether all is stated anew. Of several versions of a customer the highest is the truth, whatever the order of arrival.
 const writing = `
   WITH incoming AS (
     SELECT DISTINCT ON ("customerId") *
@@ -25,7 +25,8 @@ const writing = `
     ON CONFLICT (municipality, customer_id) DO UPDATE
       SET version = excluded.version, actor_level = excluded.actor_level, exists_during = excluded.exists_during,
           resident_during = excluded.resident_during, ties = excluded.ties, tied_from = excluded.tied_from
-      WHERE stored.version < excluded.version
+      -- Stated anew, all are written over: what depends on them is mended too.
+      WHERE stored.version < excluded.version OR ($3::boolean AND stored.version = excluded.version)
     RETURNING customer_id),
   belonging AS (
     SELECT customer_id, "householdId" AS household_id, daterange("from", "to") AS during
@@ -52,7 +53,11 @@ const writing = `
      SELECT customer_id FROM household_fact WHERE municipality = $1 AND household_id = altered.household_id OFFSET 0) AS member`;
 
 /** Keeps what is newly known of customers, and gives whose segment that may change: theirs, and of those they live or lived with. */
-export async function writeCustomers(tx: WriteTx, customers: readonly ChangedCustomer[]): Promise<string[]> {
-  const rows = await tx.rows<{ customerId: string }>(writing, [tx.scope.municipality, JSON.stringify(customers)]);
+export async function writeCustomers(
+  tx: WriteTx,
+  customers: readonly ChangedCustomer[],
+  restating: boolean,
+): Promise<string[]> {
+  const rows = await tx.rows<{ customerId: string }>(writing, [tx.scope.municipality, JSON.stringify(customers), restating]);
   return rows.map(({ customerId }) => customerId);
 }

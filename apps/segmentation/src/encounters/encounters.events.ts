@@ -5,9 +5,13 @@ import { settingsHeld } from '../settings/read-settings.js';
 import { writeEncounters } from './encounters.table.js';
 
 /** Encounters recorded, corrected or retracted: kept, counted, and those whom they concern classified anew. */
-export const whenEncountersAreRecorded = on(encountersRecorded, async (tx, messages, { clock }) => {
-  const settings = await settingsHeld(tx);
-  const encounters = messages.flatMap(({ data }) => data.encounters);
-  const concerned = await writeEncounters(tx, settings, encounters);
-  await classifyCustomers(tx, settings, concerned, clock.now());
-});
+export const whenEncountersAreRecorded = on(
+  encountersRecorded,
+  async (tx, messages, { clock, restating }) => {
+    const settings = await settingsHeld(tx);
+    const encounters = messages.flatMap(({ data }) => data.encounters);
+    const concerned = await writeEncounters(tx, settings, encounters, restating);
+    if (!restating) await classifyCustomers(tx, settings, concerned, clock.now());
+  },
+  { table: 'encounter_fact', key: { encounter_id: 'uuid' } },
+);

@@ -1,9 +1,10 @@
 import type { RecordedEncounter } from '@nelikentta/contracts';
+import { isNews } from '@nelikentta/messaging';
 import type { WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
-// Parameters: $1 municipality, $2 rows, $3 time zone.
+// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew.
 const writing = `
   WITH incoming AS (
     SELECT DISTINCT ON ("encounterId") *
@@ -11,11 +12,6 @@ const writing = `
              "encounterId" uuid, version integer, retracted boolean, "customerId" uuid, at timestamptz,
              "serviceId" uuid, "providerId" uuid, quantity numeric)
      ORDER BY "encounterId", version DESC),
-  replaced AS (
-    SELECT stored.*
-      FROM incoming
-     CROSS JOIN LATERAL (
-       SELECT * FROM encounter_fact WHERE municipality = $1 AND encounter_id = "encounterId" AND version < incoming.version LIMIT 1) AS stored),
   written AS (
     INSERT INTO encounter_fact AS stored
       (municipality, encounter_id, version, retracted, customer_id, at, service_id, provider_id, quantity)
@@ -23,8 +19,14 @@ const writing = `
     ON CONFLICT (municipality, encounter_id) DO UPDATE
       SET version = excluded.version, retracted = excluded.retracted, customer_id = excluded.customer_id, at = excluded.at,
           service_id = excluded.service_id, provider_id = excluded.provider_id, quantity = excluded.quantity
-      WHERE stored.version < excluded.version
+      WHERE ${isNews('stored', '$4')}
     RETURNING *),
+  -- As they were before: what a statement reads, it reads as it stood when it began.
+  replaced AS (
+    SELECT stored.*
+      FROM written
+     CROSS JOIN LATERAL (
+       SELECT * FROM encounter_fact WHERE municipality = $1 AND encounter_id = written.encounter_id LIMIT 1) AS stored),
   changed AS (SELECT *, -1 AS sign FROM replaced UNION ALL SELECT *, 1 FROM written),
   event AS (
     SELECT municipality, customer_id, service_id, provider_id, at, quantity,
@@ -54,7 +56,13 @@ export async function writeEncounters(
   tx: WriteTx,
   { timeZone }: MunicipalitySettings,
   encounters: readonly RecordedEncounter[],
+  restating: boolean,
 ): Promise<string[]> {
-  const rows = await tx.rows<{ customerId: string }>(writing, [tx.scope.municipality, JSON.stringify(encounters), timeZone]);
+  const rows = await tx.rows<{ customerId: string }>(writing, [
+    tx.scope.municipality,
+    JSON.stringify(encounters),
+    timeZone,
+    restating,
+  ]);
   return rows.map(({ customerId }) => customerId);
 }

@@ -1,9 +1,10 @@
 import type { ChangedServiceNeed } from '@nelikentta/contracts';
+import { isNews } from '@nelikentta/messaging';
 import type { WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
-// Parameters: $1 municipality, $2 rows, $3 time zone. A need counts on the day it opens and, by its outcome, on the day it closes.
+// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew. A need counts on the day it opens and, by its outcome, on the day it closes.
 const writing = `
   WITH incoming AS (
     SELECT DISTINCT ON ("serviceNeedId") *
@@ -11,11 +12,6 @@ const writing = `
              "serviceNeedId" uuid, version integer, retracted boolean, "customerId" uuid, "serviceId" uuid,
              "openedAt" timestamptz, "closedAt" timestamptz, outcome text)
      ORDER BY "serviceNeedId", version DESC),
-  replaced AS (
-    SELECT stored.*
-      FROM incoming
-     CROSS JOIN LATERAL (
-       SELECT * FROM need_fact WHERE municipality = $1 AND service_need_id = "serviceNeedId" AND version < incoming.version LIMIT 1) AS stored),
   written AS (
     INSERT INTO need_fact AS stored
       (municipality, service_need_id, version, retracted, customer_id, service_id, opened_at, closed_at, outcome)
@@ -23,8 +19,14 @@ const writing = `
     ON CONFLICT (municipality, service_need_id) DO UPDATE
       SET version = excluded.version, retracted = excluded.retracted, customer_id = excluded.customer_id,
           service_id = excluded.service_id, opened_at = excluded.opened_at, closed_at = excluded.closed_at, outcome = excluded.outcome
-      WHERE stored.version < excluded.version
+      WHERE ${isNews('stored', '$4')}
     RETURNING *),
+  -- As they were before: what a statement reads, it reads as it stood when it began.
+  replaced AS (
+    SELECT stored.*
+      FROM written
+     CROSS JOIN LATERAL (
+       SELECT * FROM need_fact WHERE municipality = $1 AND service_need_id = written.service_need_id LIMIT 1) AS stored),
   event AS (
     SELECT municipality, customer_id, service_id, NULL::uuid AS provider_id, step.at, NULL::numeric AS quantity,
            NULL::smallint AS csat, NULL::smallint AS nps, step.need_step, sign
@@ -39,6 +41,7 @@ export async function writeServiceNeeds(
   tx: WriteTx,
   { timeZone }: MunicipalitySettings,
   needs: readonly ChangedServiceNeed[],
+  restating: boolean,
 ): Promise<void> {
-  await tx.rows(writing, [tx.scope.municipality, JSON.stringify(needs), timeZone]);
+  await tx.rows(writing, [tx.scope.municipality, JSON.stringify(needs), timeZone, restating]);
 }

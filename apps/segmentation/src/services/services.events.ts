@@ -9,14 +9,19 @@ import { usersOf, writeServices } from './services.table.js';
 const mostAtOnce = 10_000;
 
 /** Services added or edited: kept, and the users of those that now count otherwise classified anew. */
-export const whenServicesChange = on(servicesChanged, async (tx, messages, { clock, ids }) => {
-  const settings = await settingsHeld(tx);
-  const countOtherwise = await writeServices(
-    tx,
-    messages.flatMap(({ data }) => data.services),
-  );
-  if (countOtherwise.length === 0) return;
-  const concerned = await usersOf(tx, countOtherwise, mostAtOnce + 1);
-  if (concerned.length > mostAtOnce) await createRebuild(tx, ids.next(), clock.now());
-  else await classifyCustomers(tx, settings, concerned, clock.now());
-});
+export const whenServicesChange = on(
+  servicesChanged,
+  async (tx, messages, { clock, ids, restating }) => {
+    const settings = await settingsHeld(tx);
+    const countOtherwise = await writeServices(
+      tx,
+      messages.flatMap(({ data }) => data.services),
+      restating,
+    );
+    if (restating || countOtherwise.length === 0) return;
+    const concerned = await usersOf(tx, countOtherwise, mostAtOnce + 1);
+    if (concerned.length > mostAtOnce) await createRebuild(tx, ids.next(), clock.now());
+    else await classifyCustomers(tx, settings, concerned, clock.now());
+  },
+  { table: 'service_fact', key: { service_id: 'uuid' } },
+);

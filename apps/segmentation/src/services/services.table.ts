@@ -1,7 +1,8 @@
 import type { ChangedService } from '@nelikentta/contracts';
+import { isNews } from '@nelikentta/messaging';
 import type { ReadTx, WriteTx } from '@nelikentta/persistence';
 
-// Parameters: $1 municipality, $2 rows. Gives the services whose uses now make active whom they did not, or no longer those they did.
+// Parameters: $1 municipality, $2 rows, $3 whether all is stated anew. Gives the services whose uses now make active whom they did not, or no longer those they did.
 const writing = `
   WITH incoming AS (
     SELECT DISTINCT ON ("serviceId") *
@@ -18,7 +19,7 @@ const writing = `
     ON CONFLICT (municipality, service_id) DO UPDATE
       SET version = excluded.version, names = excluded.names, field = excluded.field,
           individually_countable = excluded.individually_countable, on_behalf_of_household = excluded.on_behalf_of_household
-      WHERE stored.version < excluded.version
+      WHERE ${isNews('stored', '$3')}
     RETURNING service_id, individually_countable AS countable, on_behalf_of_household AS for_household)
   SELECT written.service_id AS "serviceId"
     FROM written LEFT JOIN replaced USING (service_id)
@@ -39,8 +40,8 @@ const users = `
    LIMIT $3`;
 
 /** Keeps what is newly known of services, and gives those whose uses now count otherwise. */
-export async function writeServices(tx: WriteTx, services: readonly ChangedService[]): Promise<string[]> {
-  const rows = await tx.rows<{ serviceId: string }>(writing, [tx.scope.municipality, JSON.stringify(services)]);
+export async function writeServices(tx: WriteTx, services: readonly ChangedService[], restating: boolean): Promise<string[]> {
+  const rows = await tx.rows<{ serviceId: string }>(writing, [tx.scope.municipality, JSON.stringify(services), restating]);
   return rows.map(({ serviceId }) => serviceId);
 }
 

@@ -1,3 +1,4 @@
+import type { ChangedCosts } from '@nelikentta/contracts';
 import { DomainError } from '@nelikentta/framework';
 import type { ReadTx, WriteTx } from '@nelikentta/persistence';
 import type { Costs, FixedCost, UnitCost } from './cost.js';
@@ -23,6 +24,21 @@ export async function costsOf(tx: ReadTx, serviceId: string): Promise<Costs> {
   );
   return { version: service?.version ?? 0, unitCosts, fixedCosts };
 }
+
+const listed = (table: CostTable, facts: string, order: string): string => `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('from', lower(valid), 'to', upper(valid), ${facts}) ORDER BY ${order}), '[]')
+     FROM ${table} AS cost WHERE cost.municipality = $1 AND cost.service_id = service.id)`;
+
+/** All costs of the next so many services after an id whose costs were ever told, in the order of their ids. */
+export const costsAfter = (tx: ReadTx, serviceId: string | undefined, limit: number): Promise<ChangedCosts[]> =>
+  tx.rows(
+    `SELECT id AS "serviceId", cost_version AS version,
+            ${listed('unit_cost', `'providerId', provider_id, 'centsPerUnit', cents_per_unit`, 'lower(valid), provider_id NULLS FIRST, id')} AS "unitCosts",
+            ${listed('fixed_cost', `'centsPerMonth', cents_per_month`, 'lower(valid), id')} AS "fixedCosts"
+       FROM service
+      WHERE municipality = $1 AND cost_version > 0 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+    [tx.scope.municipality, serviceId ?? null, limit],
+  );
 
 /** Throws `cost-overlap` when the provider has a cost on one of the days already. */
 export async function insertUnitCost(tx: WriteTx, serviceId: string, cost: UnitCost): Promise<void> {

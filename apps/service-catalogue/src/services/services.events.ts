@@ -1,8 +1,8 @@
 import { type ChangedService, servicesChanged } from '@nelikentta/contracts';
-import { appendRows } from '@nelikentta/messaging';
+import { appendRows, states } from '@nelikentta/messaging';
 import type { Ids, WriteTx } from '@nelikentta/persistence';
 import { fieldOfService } from './service.js';
-import { servicesOf, type ServiceWithTemplate } from './services.table.js';
+import { servicesAfter, servicesOf, type ServiceWithTemplate } from './services.table.js';
 
 /** Tells the others how these services now are. One query and as few messages as they fit in. */
 export async function announceServices(tx: WriteTx, ids: Ids, at: Date, serviceIds: readonly string[]): Promise<void> {
@@ -14,6 +14,12 @@ export async function announceServices(tx: WriteTx, ids: Ids, at: Date, serviceI
     dataOf: (services) => ({ services }),
   });
 }
+
+/** The same of all services, for whoever has lost it or comes later. */
+export const statesServices = states(servicesChanged, {
+  read: async (tx, after, limit) => (await servicesAfter(tx, after?.[0], limit)).map(changedService),
+  dataOf: (services) => ({ services }),
+});
 
 const changedService = ({ service, effective }: ServiceWithTemplate): ChangedService => ({
   serviceId: service.id,

@@ -54,6 +54,16 @@ export async function servicesOf(tx: ReadTx, ids: readonly string[]): Promise<Se
   return rows.map(serviceFrom);
 }
 
+/** The next so many services after an id, in the order of their ids. */
+export async function servicesAfter(tx: ReadTx, id: string | undefined, limit: number): Promise<ServiceWithTemplate[]> {
+  const rows = await tx.rows<Row>(
+    `SELECT ${serviceColumns} FROM ${servicesWithTemplates}
+      WHERE service.municipality = $1 AND ($2::uuid IS NULL OR service.id > $2) ORDER BY service.id LIMIT $3`,
+    [tx.scope.municipality, id ?? null, limit],
+  );
+  return rows.map(serviceFrom);
+}
+
 const byId = `SELECT ${serviceColumns} FROM ${servicesWithTemplates} WHERE service.municipality = $1 AND service.id = $2`;
 const oneService = prepared(byId);
 const lockedService = prepared(`${byId} FOR UPDATE OF service`);

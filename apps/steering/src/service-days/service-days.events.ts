@@ -1,5 +1,5 @@
 import { type CountedServiceDay, serviceDaysCounted } from '@nelikentta/contracts';
-import { on } from '@nelikentta/messaging';
+import { isNews, on } from '@nelikentta/messaging';
 
 const counts = {
   uses: 'uses',
@@ -20,7 +20,8 @@ const counts = {
   needsLapsed: 'needs_lapsed',
 } as const satisfies Partial<Record<keyof CountedServiceDay, string>>;
 
-const columns = Object.values(counts);
+/** The counts of a day, as of the months that the days add up to. */
+export const columns: readonly string[] = Object.values(counts);
 const named = Object.keys(counts).map((name) => `"${name}"`);
 
 // A cell holds absolute counts, a month the sum of its cells: what a cell gains on its earlier version is added to its month. Rows
@@ -39,7 +40,7 @@ const statement = `
     SELECT $1, day, service_id, segment, provider_id, version, ${named.join(', ')} FROM counted
     ON CONFLICT (municipality, day, service_id, segment, provider_id) DO UPDATE
        SET version = excluded.version, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
-     WHERE stored.version < excluded.version
+     WHERE ${isNews('stored', '$3')}
     RETURNING date_trunc('month', new.day::timestamp)::date AS month, new.service_id, new.segment, new.provider_id,
               ${columns.map((column) => `new.${column} - COALESCE(old.${column}, 0) AS ${column}`).join(', ')})
   INSERT INTO service_month AS stored (municipality, month, service_id, segment, provider_id, ${columns.join(', ')})
@@ -49,6 +50,11 @@ const statement = `
      SET ${columns.map((column) => `${column} = stored.${column} + excluded.${column}`).join(', ')}`;
 
 /** Copies cells whole, the highest version in whatever order they come, and keeps the months that they add up to. */
-export const serviceDaysReceived = on<{ cells: CountedServiceDay[] }>(serviceDaysCounted, async (tx, messages) => {
-  await tx.rows(statement, [tx.scope.municipality, JSON.stringify(messages.flatMap(({ data }) => data.cells))]);
-});
+export const serviceDaysReceived = on<{ cells: CountedServiceDay[] }>(
+  serviceDaysCounted,
+  async (tx, messages, { restating }) => {
+    const cells = messages.flatMap(({ data }) => data.cells);
+    await tx.rows(statement, [tx.scope.municipality, JSON.stringify(cells), restating]);
+  },
+  { table: 'service_day', key: { service_id: 'uuid', day: 'date', provider_id: 'uuid', segment: 'text' } },
+);

@@ -1,4 +1,4 @@
-import { sqlMigration, tenantTable } from '@nelikentta/persistence';
+import { applicationRole, sqlMigration, tenantTable } from '@nelikentta/persistence';
 
 const counts = [
   'uses',
@@ -75,6 +75,15 @@ export const serviceDayMigrations = [
       FROM service_day GROUP BY ${key};
     ALTER TABLE service_day FORCE ROW LEVEL SECURITY;
     ${tenantTable('service_month', 'SELECT, INSERT, UPDATE')}
+    `,
+  ),
+  sqlMigration(
+    1_763_800_000_142,
+    'ServiceDaysStatedAnew',
+    `
+    -- In the order in which segmentation states them, page by page; what it does not know is not kept.
+    CREATE INDEX service_day_by_key ON service_day (municipality, service_id, day, provider_id, segment COLLATE "C");
+    GRANT DELETE ON service_day, service_month TO ${applicationRole};
     `,
   ),
 ];

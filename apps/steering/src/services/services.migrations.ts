@@ -1,4 +1,4 @@
-import { sqlMigration, tenantTable } from '@nelikentta/persistence';
+import { applicationRole, sqlMigration, tenantTable } from '@nelikentta/persistence';
 
 /** What steering keeps of the catalogue: copies, each with the version that it was copied at. */
 export const serviceMigrations = [
@@ -44,4 +44,6 @@ export const serviceMigrations = [
     ${tenantTable('fixed_cost', 'SELECT, INSERT, DELETE')}
     `,
   ),
+  // What the catalogue does not know is not kept.
+  sqlMigration(1_763_800_000_141, 'ServicesGo', `GRANT DELETE ON service, service_costs TO ${applicationRole};`),
 ];

@@ -260,6 +260,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/competence-management/v1/restatements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The last restatement of each consumer, and how far it has come */
+    get: operations['Restatements_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/competence-management/v1/restatements/{consumer}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have the owners state all rows of a consumer anew, while it serves */
+    post: operations['Restatements_request'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -539,6 +573,24 @@ export interface components {
       /** Format: date-time */
       parkedAt: string;
       type: string;
+    };
+    Restatement: {
+      /** @description As it stands in the list, or among the consumers of the service */
+      consumer: string;
+      endedAt: string | null;
+      /**
+       * @description It was never here before, somebody asked for it, or messages may have been dropped before they came
+       * @enum {string}
+       */
+      reason: 'new' | 'asked' | 'gap';
+      /** @description Rows removed that no owner knows */
+      removed: number;
+      /** Format: date-time */
+      requestedAt: string;
+      /** @description Rows stated so far, of all types */
+      rows: number;
+      /** @description The type of message whose rows are being stated; null when all are */
+      type: string | null;
     };
     ServiceNeedOfCompetence: {
       /**
@@ -1022,6 +1074,47 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  Restatements_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Restatement'][];
+        };
+      };
+    };
+  };
+  Restatements_request: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description As it stands in the list, or among the consumers of the service */
+        consumer: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Restatement'];
+        };
       };
     };
   };

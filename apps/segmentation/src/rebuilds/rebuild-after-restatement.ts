@@ -1,0 +1,10 @@
+import type { HandlerParts } from '@nelikentta/messaging';
+import type { WriteTx } from '@nelikentta/persistence';
+import { settingsHeld } from '../settings/read-settings.js';
+import { createRebuild } from './create-rebuild.js';
+
+/** While facts are stated anew nobody is classified by them; when all are, everybody is. */
+export async function rebuildAfterRestatement(tx: WriteTx, { clock, ids }: HandlerParts): Promise<void> {
+  await settingsHeld(tx);
+  await createRebuild(tx, ids.next(), clock.now());
+}
