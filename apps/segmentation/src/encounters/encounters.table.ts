@@ -4,7 +4,7 @@ import type { WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
-// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew.
+// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew: then it is counted when all is.
 const writing = `
   WITH incoming AS (
     SELECT DISTINCT ON ("encounterId") *
@@ -31,14 +31,14 @@ const writing = `
   event AS (
     SELECT municipality, customer_id, service_id, provider_id, at, quantity,
            NULL::smallint AS csat, NULL::smallint AS nps, NULL::text AS need_step, sign
-      FROM changed WHERE NOT retracted AND quantity IS NOT NULL),
+      FROM changed WHERE NOT $4 AND NOT retracted AND quantity IS NOT NULL),
   ${countedEvents('event', '$3')},
   -- To whom the municipality is known already, one more encounter changes nothing unless it is a countable use.
   consequential AS (
     SELECT changed.customer_id, on_behalf_of_household
       FROM changed
       LEFT JOIN service_fact service ON service.municipality = $1 AND service.service_id = changed.service_id
-     WHERE sign < 0 OR (NOT retracted AND (
+     WHERE NOT $4 AND (sign < 0 OR NOT retracted AND (
            (quantity IS NOT NULL AND individually_countable)
            OR NOT EXISTS (SELECT FROM membership
                            WHERE municipality = $1 AND membership.customer_id = changed.customer_id AND during @> at

@@ -4,7 +4,7 @@ import type { WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
-// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew.
+// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew: then it is counted when all is.
 const writing = `
   WITH incoming AS (
     SELECT DISTINCT ON ("feedbackId") *
@@ -30,7 +30,7 @@ const writing = `
     SELECT municipality, customer_id, service_id, NULL::uuid AS provider_id, at, NULL::numeric AS quantity, csat, nps,
            NULL::text AS need_step, sign
       FROM (SELECT *, -1 AS sign FROM replaced UNION ALL SELECT *, 1 FROM written) AS changed
-     WHERE NOT retracted),
+     WHERE NOT $4 AND NOT retracted),
   ${countedEvents('event', '$3')}
   SELECT`;
 

@@ -4,7 +4,7 @@ import type { WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
-// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew. A need counts on the day it opens and, by its outcome, on the day it closes.
+// Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew: then it is counted when all is. A need counts on the day it opens and, by its outcome, on the day it closes.
 const writing = `
   WITH incoming AS (
     SELECT DISTINCT ON ("serviceNeedId") *
@@ -32,7 +32,7 @@ const writing = `
            NULL::smallint AS csat, NULL::smallint AS nps, step.need_step, sign
       FROM (SELECT *, -1 AS sign FROM replaced UNION ALL SELECT *, 1 FROM written) AS changed
      CROSS JOIN LATERAL (VALUES (opened_at, 'opened'), (closed_at, outcome)) AS step (at, need_step)
-     WHERE NOT retracted AND step.at IS NOT NULL),
+     WHERE NOT $4 AND NOT retracted AND step.at IS NOT NULL),
   ${countedEvents('event', '$3')}
   SELECT`;
 
