@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Contract } from '@nelikentta/contracts';
-import { type Envelope, type Handler, Inbox, messagingTables, on } from '@nelikentta/messaging';
+import { type Envelope, type Handler, Inbox, messagesGo, messagingTables, on } from '@nelikentta/messaging';
 import { declare } from '@nelikentta/messaging/nats';
 import {
   Clock,
@@ -71,6 +71,7 @@ describeWithNats('A second version of a message beside the first', () => {
     const logins = await provision(testServer(), 'versions', 'test', `versions_${randomUUID().replaceAll('-', '')}`);
     await migrate(logins.owner, [
       sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
+      sqlMigration(1_700_000_000_010, 'MessagesGo', messagesGo),
       sqlMigration(1_700_000_000_002, 'Places', tables),
     ]);
     database = await connect(logins.application, [], 4);

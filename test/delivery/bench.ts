@@ -7,6 +7,8 @@ import {
   Inbox,
   InProcessTransport,
   type Keeper,
+  consumerState,
+  messagesGo,
   messagingTables,
   on,
   outboxKeeper,
@@ -41,7 +43,7 @@ const effects = `
   CREATE TABLE aggregate (municipality char(3) NOT NULL, id integer NOT NULL, version integer NOT NULL, PRIMARY KEY (municipality, id));
   ${tenantTable('aggregate', 'SELECT, INSERT, UPDATE')}`;
 
-const countEffects: Consumer = {
+export const countEffects: Consumer = {
   name: 'effects',
   handlers: [
     on(serviceNeedsChanged, async (tx, messages) => {
@@ -79,7 +81,9 @@ export class DeliveryBench {
       sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
       sqlMigration(1_700_000_000_002, 'OutboxKeeper', outboxKeeper),
       sqlMigration(1_700_000_000_003, 'PublishedUpTo', publishedUpTo),
-      sqlMigration(1_700_000_000_004, 'Effects', effects),
+      sqlMigration(1_700_000_000_004, 'ConsumerState', consumerState),
+      sqlMigration(1_700_000_000_005, 'MessagesGo', messagesGo),
+      sqlMigration(1_700_000_000_006, 'Effects', effects),
     ]);
     const database = await connect(logins.application, [], 18);
     const bench = new DeliveryBench(logins, database, transport);

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { feedbackGiven } from '@nelikentta/contracts';
-import { type Consumer, type Envelope, Inbox, messagingTables, on, parkedMessages, requeue } from '@nelikentta/messaging';
+import {
+  type Consumer,
+  type Envelope,
+  Inbox,
+  messagesGo,
+  messagingTables,
+  on,
+  parkedMessages,
+  requeue,
+} from '@nelikentta/messaging';
 import {
   Clock,
   connect,
@@ -43,6 +52,7 @@ beforeAll(async () => {
   const logins = await provision(testServer(), 'inbox-bench', 'test', `inbox_${randomUUID().replaceAll('-', '')}`);
   await migrate(logins.owner, [
     sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
+    sqlMigration(1_700_000_000_010, 'MessagesGo', messagesGo),
     sqlMigration(1_700_000_000_002, 'Effects', tables),
   ]);
   database = await connect(logins.application, [], 4);

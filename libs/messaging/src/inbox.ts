@@ -87,12 +87,15 @@ export class Inbox {
 
   private async note(tx: WriteTx, envelopes: readonly Envelope[]): Promise<Envelope[]> {
     if (envelopes.length === 0) return [];
-    const noted = await tx.rows<{ event_id: string }>(
+    // A repeat is noted too: how long it must be remembered counts from when it last came.
+    const noted = await tx.rows<{ event_id: string; fresh: boolean }>(
       `INSERT INTO inbox (municipality, consumer, event_id, received_at)
-       SELECT $1, $2, id, $4 FROM unnest($3::uuid[]) AS id ON CONFLICT DO NOTHING RETURNING event_id`,
+       SELECT DISTINCT $1, $2, id, $4::timestamptz FROM unnest($3::uuid[]) AS id
+       ON CONFLICT (municipality, consumer, event_id) DO UPDATE SET received_at = excluded.received_at
+       RETURNING new.event_id, old.event_id IS NULL AS fresh`,
       [tx.scope.municipality, this.consumer.name, envelopes.map(({ id }) => id), this.parts.clock.now()],
     );
-    const fresh = new Set(noted.map((row) => row.event_id));
+    const fresh = new Set(noted.filter((row) => row.fresh).map((row) => row.event_id));
     return envelopes.filter(({ id }) => fresh.delete(id));
   }
 

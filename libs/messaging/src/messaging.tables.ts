@@ -1,4 +1,4 @@
-import { relayRole, tenantTable } from '@nelikentta/persistence';
+import { applicationRole, relayRole, tenantTable } from '@nelikentta/persistence';
 
 /** Tables of the outbox, the inbox and the parked messages; a service's migrations take this text as it stands. */
 export const messagingTables = `
@@ -87,4 +87,10 @@ export const consumerState = `
   INSERT INTO consumer_state (municipality, consumer) SELECT DISTINCT municipality, consumer FROM inbox;
   ALTER TABLE inbox FORCE ROW LEVEL SECURITY;
   ALTER TABLE consumer_state FORCE ROW LEVEL SECURITY;
+`;
+
+/** What nobody can ask for any more goes, and what came again is noted (why-trimming-is-safe.md). */
+export const messagesGo = `
+  GRANT DELETE ON outbox, inbox TO ${applicationRole};
+  GRANT UPDATE (received_at) ON inbox TO ${applicationRole};
 `;

@@ -129,12 +129,13 @@ export class Relay {
     const { transport, service, log } = this.parts;
     if (transport.keeper === undefined) return false;
     if (!isPublishing && !(await this.isTimeToAsk(client))) return false;
-    const { name, place } = await transport.keeper(service);
+    const keeper = await transport.keeper(service);
+    const { name, place } = keeper;
     this.keeperAskedAt = performance.now();
     const { kept } = this;
     const isAsBefore = kept?.name === name;
     if (isAsBefore && place >= kept.place) return false;
-    const count = await unmarkUnkept(client, name, isAsBefore);
+    const count = await unmarkUnkept(client, keeper, isAsBefore);
     this.kept = { name, place: 0 };
     if (count > 0) log.warn('Messages were lost and are published again.', { count });
     return count > 0;

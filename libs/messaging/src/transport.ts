@@ -16,6 +16,18 @@ export interface Keeper {
   readonly name: string;
   /** Of the last message that it keeps; places ascend in the order of arrival. */
   readonly place: number;
+  /** How long it keeps a message at most; for ever when not told. */
+  readonly keptMs?: number | undefined;
+}
+
+/** What is kept for a consumer, and what is kept no more. */
+export interface LineState {
+  /** Messages that it has not yet applied. */
+  readonly waiting: number;
+  /** How long a message is kept for it at most; for ever when not told. */
+  readonly keptMs: number | undefined;
+  /** Everything that came before this may have been dropped; null when nothing was. */
+  readonly droppedBefore: Date | null;
 }
 
 /** What carries messages and questions between services. PostgreSQL is the record; a transport may lose everything and be refilled. */
@@ -25,6 +37,11 @@ export interface Transport {
   /** What keeps a service's messages now. Without it nothing is kept beyond `publish`, and places say nothing. */
   keeper?(owner: string): Promise<Keeper>;
   subscribe(subscription: Subscription): Promise<Stop>;
+  /**
+   * How it stands with a consumer that has subscribed; undefined while that cannot be learnt. Without it nothing waits for any, and
+   * nothing is dropped.
+   */
+  lineOf?(consumer: string): Promise<LineState | undefined>;
   /** Measures what waits for the consumers that subscribe from now on. Without it nothing waits but in the outboxes. */
   measureBy?(metrics: Metrics): void;
   /** Asks by name; rejects when no one answers within the deadline. */

@@ -67,12 +67,13 @@ export async function publishedUpTo(relay: pg.Client): Promise<Keeper | undefine
  *
  * @param isShort the keeper is the one that it was, and lost the last of what it kept: nobody knows which rows those are
  */
-export async function unmarkUnkept(relay: pg.Client, keeper: string, isShort: boolean): Promise<number> {
+export async function unmarkUnkept(relay: pg.Client, { name, keptMs }: Keeper, isShort: boolean): Promise<number> {
   const unmark: PatientQuery = {
     text: `WITH begun AS (UPDATE published_up_to SET keeper = $1, place = 0)
            UPDATE outbox SET published_at = NULL
-            WHERE published_at > now() - interval '7 days' AND (keeper IS DISTINCT FROM $1 OR $2)`,
-    values: [keeper, isShort],
+            WHERE ($3::float IS NULL OR published_at > now() - make_interval(secs => $3 / 1000))
+              AND (keeper IS DISTINCT FROM $1 OR $2)`,
+    values: [name, isShort, keptMs ?? null],
     query_timeout: wholeOutboxMs,
   };
   const { rowCount } = await relay.query(unmark);

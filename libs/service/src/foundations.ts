@@ -1,6 +1,6 @@
 import { auditTables } from '@nelikentta/audit';
 import { idempotencyTables } from '@nelikentta/http';
-import { consumerState, messagingTables, outboxKeeper, publishedUpTo } from '@nelikentta/messaging';
+import { consumerState, messagesGo, messagingTables, outboxKeeper, publishedUpTo } from '@nelikentta/messaging';
 import { type Migration, sqlMigration, stepsShown } from '@nelikentta/persistence';
 
 /** The first steps of every service's schema, before its own. */
@@ -12,4 +12,5 @@ export const foundations: readonly Migration[] = [
   sqlMigration(1_700_000_000_005, 'StepsShown', stepsShown),
   sqlMigration(1_700_000_000_006, 'PublishedUpTo', publishedUpTo),
   sqlMigration(1_700_000_000_007, 'ConsumerState', consumerState),
+  sqlMigration(1_700_000_000_008, 'MessagesGo', messagesGo),
 ];

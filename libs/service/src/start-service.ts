@@ -10,10 +10,8 @@ import { openDoors } from './open-doors.js';
 import { Readiness } from './readiness.js';
 import { measuredWork, measureService } from './service-measures.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { Tasks, type Work, workOf } from './tasks.js';
-
-/** How soon a restatement that nobody works at is taken up. */
-const restatingMs = 2000;
+import { Tasks } from './tasks.js';
+import { workOfService } from './work-of-service.js';
 
 /** What differs between the shapes that a service runs in, chosen at one place. */
 export interface Surroundings {
@@ -76,7 +74,7 @@ export async function startService(definition: ServiceDefinition, surroundings: 
   const stops = await join(definition, transport, database, inboxes, metrics);
   const relay = startRelay(definition.name, surroundings, database);
   measureService({ metrics, database, municipalities, consumers: [...inboxes.keys()] });
-  const work = (definition.tasks ?? []).map((task) => workOf(task, database, parts)).concat(restatingWork(restating));
+  const work = workOfService(definition, { ...parts, transport, restating, metrics, log });
   const tasks = new Tasks(measuredWork(work, metrics), municipalities, log);
   tasks.start();
   const handOver = handingOver(readiness, [() => tasks.stop(), ...stops]);
@@ -100,12 +98,6 @@ export async function startService(definition: ServiceDefinition, surroundings: 
     },
   };
 }
-
-const restatingWork = (restating: Restating): Work => ({
-  name: 'restate',
-  everyMs: restatingMs,
-  step: (scope) => restating.step(scope),
-});
 
 function handingOver(readiness: Readiness, stops: readonly Stop[]): () => Promise<void> {
   let done: Promise<unknown> | undefined;

@@ -7,6 +7,7 @@ import {
   append,
   type Consumer,
   Inbox,
+  messagesGo,
   messagingTables,
   on,
   outboxKeeper,
@@ -60,6 +61,7 @@ export class Workshop {
     const logins = await persistence.provision(login, 'workshop', 'faults');
     await persistence.migrate(logins.owner, [
       persistence.sqlMigration(1_700_000_000_001, 'Messaging', messagingTables),
+      persistence.sqlMigration(1_700_000_000_010, 'MessagesGo', messagesGo),
       persistence.sqlMigration(1_700_000_000_002, 'OutboxKeeper', outboxKeeper),
       persistence.sqlMigration(1_700_000_000_003, 'PublishedUpTo', publishedUpTo),
       persistence.sqlMigration(1_700_000_000_004, 'Effects', effects),

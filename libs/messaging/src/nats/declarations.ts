@@ -13,7 +13,7 @@ const silenceMs = 5000;
 /** Of several processes one at a time takes a line's messages. */
 export const group = 'line';
 
-/** Bounds of every stream. The outboxes are the record: what a stream has let go of is published again from them. */
+/** Bounds of every stream. What a stream loses before that is published again from the outboxes; what a consumer missed for longer, the owners state anew. */
 export interface StreamBounds {
   readonly maxAgeDays: number;
   readonly maxBytes: number;

@@ -2,9 +2,10 @@ import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jets
 import { headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import type { Log, Metrics } from '@nelikentta/observability';
 import type { Envelope } from '../envelope.js';
-import type { Keeper, Stop, Subscription, Transport } from '../transport.js';
+import type { Keeper, LineState, Stop, Subscription, Transport } from '../transport.js';
 import { LineMeasures } from './line-measures.js';
 import { LineReceiver } from './line-receiver.js';
+import { keptMsOf, lineStateOf } from './line-state.js';
 import type { NatsLink } from './nats-link.js';
 import { QuestionsOverNats } from './questions-over-nats.js';
 import { durableOf, ownerOf, partitions, streamOf, subjectOf } from './subjects.js';
@@ -15,6 +16,7 @@ const publishMs = 5000;
 export class NatsTransport implements Transport {
   private questions: QuestionsOverNats | undefined;
   private measures: LineMeasures | undefined;
+  private readonly owners = new Map<string, readonly string[]>();
 
   constructor(
     readonly link: NatsLink,
@@ -32,8 +34,8 @@ export class NatsTransport implements Transport {
 
   async keeper(owner: string): Promise<Keeper> {
     const manager = await jetstreamManager(this.link.connection, { checkAPI: false });
-    const { created, state } = await manager.streams.info(streamOf(owner));
-    return { name: created, place: state.last_seq };
+    const { created, state, config } = await manager.streams.info(streamOf(owner));
+    return { name: created, place: state.last_seq, keptMs: keptMsOf(config) };
   }
 
   measureBy(metrics: Metrics): void {
@@ -43,6 +45,7 @@ export class NatsTransport implements Transport {
   subscribe({ consumer, types, receive }: Subscription): Promise<Stop> {
     const inTurn = oneAtATime(receive);
     const owners = [...new Set(types.map(ownerOf))];
+    this.owners.set(consumer, owners);
     const receivers = owners.flatMap((owner) =>
       Array.from(
         { length: partitions },
@@ -60,6 +63,18 @@ export class NatsTransport implements Transport {
     return Promise.resolve(async () => {
       await Promise.all(receivers.map((receiver) => receiver.stop()));
     });
+  }
+
+  async lineOf(consumer: string): Promise<LineState | undefined> {
+    if (!this.link.isReachable) return undefined;
+    const manager = await jetstreamManager(this.link.connection, { checkAPI: false });
+    const lines = (this.owners.get(consumer) ?? []).flatMap((owner) =>
+      Array.from({ length: partitions }, (_, partition) => ({
+        stream: streamOf(owner),
+        durable: durableOf(consumer, partition),
+      })),
+    );
+    return lineStateOf(manager, lines, new Date()).catch(() => undefined);
   }
 
   async ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown> {

@@ -29,7 +29,8 @@ const rightsOfService = (name: string, { publishes, receives, asks, answers }: I
 
 function receiptOf(consumer: string, types: readonly string[]): string[] {
   const streams = [...new Set(types.map(ownerOf))].map(streamOf);
-  return streams.flatMap((stream) =>
+  const known = streams.map((stream) => `$JS.API.STREAM.INFO.${stream}`);
+  const lines = streams.flatMap((stream) =>
     Array.from({ length: partitions }, (_, partition) => `${stream}.${durableOf(consumer, partition)}`).flatMap((line) => [
       `$JS.API.CONSUMER.INFO.${line}`,
       `$JS.API.CONSUMER.MSG.NEXT.${line}`,
@@ -38,6 +39,8 @@ function receiptOf(consumer: string, types: readonly string[]): string[] {
       `$JS.ACK.${line}.>`,
     ]),
   );
+  // What a stream has dropped, and how long it keeps what it has.
+  return [...known, ...lines];
 }
 
 const administrator: Rights = {
