@@ -80,7 +80,7 @@ export const plantedFaults: Readonly<Record<string, readonly Change[]>> = {
   'a pod that goes finishes what it has, and another is there first': [
     inDeployment('spec/strategy/rollingUpdate/maxUnavailable', 1),
     inDeployment(`${container}/lifecycle`),
-    inDeployment(`${pod}/terminationGracePeriodSeconds`, 30),
+    inDeployment(`${pod}/terminationGracePeriodSeconds`, 50),
   ],
   'every pod has its network policy, every service its budget and its address, and nobody else': [
     without('NetworkPolicy'),

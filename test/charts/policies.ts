@@ -1,3 +1,4 @@
+import { finishWithinSeconds } from '@nelikentta/service';
 import { environmentOf } from './environment.js';
 import { type KubernetesObject, selects } from './kubernetes-objects.js';
 import { isSecretName, podPolicies } from './pod-policies.js';
@@ -35,7 +36,10 @@ const nobodyIsCutOff: Policy = {
     return [
       ...when(object.spec?.strategy?.rollingUpdate?.maxUnavailable !== 0, 'a pod goes before the next is there'),
       ...when(isCalled(object) && waits.includes(0), 'does not wait until nobody routes to it'),
-      ...when((pod.terminationGracePeriodSeconds ?? 30) < Math.max(...waits) + 30, 'has less than 30 seconds to finish'),
+      ...when(
+        (pod.terminationGracePeriodSeconds ?? 30) < (isCalled(object) ? Math.max(...waits) + finishWithinSeconds + 10 : 30),
+        'has less time to finish than it takes',
+      ),
     ];
   },
 };

@@ -94,6 +94,18 @@ describeWithHelm('The charts', () => {
     },
   );
 
+  it('let Prometheus read the metrics of a service where it is said to be, and find its pods by their labels', async () => {
+    const [, values] = valueSets('steering').find(([name]) => name === 'a Prometheus that reads the metrics') ?? ['', minimal];
+    const objects = objectsIn(await packed.render('steering', values));
+    const pods = objects.find(({ kind }) => kind === 'Deployment')?.spec?.template;
+    const way = objects.find(({ kind, spec }) => kind === 'NetworkPolicy' && spec?.ingress !== undefined);
+    expect(way?.spec?.ingress?.map(endOf)).toEqual(['monitoring:8080']);
+    const labels = ['part-of', 'component', 'name'].map((name) => pods?.metadata.labels?.[`app.kubernetes.io/${name}`]);
+    const [port] = pods?.spec.containers[0]?.ports ?? [];
+    expect([...labels, port]).toEqual(['nelikentta', 'service', 'steering', expect.objectContaining({ name: 'http' })]);
+    expect(readFileSync(join(root, 'deploy/monitoring/prometheus.yaml'), 'utf8')).toContain('regex: nelikentta;service;http');
+  });
+
   it('let what makes the streams speak with NATS and the names, and nobody with it', async () => {
     const [way] = objectsIn(await packed.render(streamAdministrator, minimal)).filter(({ kind }) => kind === 'NetworkPolicy');
     expect(way?.spec?.egress?.map(endOf)).toEqual(['kube-system:53,53', 'messaging:4222']);

@@ -52,6 +52,7 @@ const switchesOfServices: Readonly<Record<string, Values>> = {
     tracing: { endpoint: 'http://collector.observability.svc:4318', share: 0.1, peers: [{ namespace: 'observability' }] },
   }),
   'an entrance of another make': withGlobal({ ingress: { controller: entrance } }),
+  'a Prometheus that reads the metrics': withGlobal({ monitoring: { peers: [{ namespace: 'monitoring' }] } }),
   'an ingress': withGlobal({ ingress: { enabled: true, className: 'nginx', host: 'city.example.fi', controller: entrance } }),
   'an ingress with a certificate': withGlobal({
     ingress: {

@@ -22,9 +22,10 @@ export function descendantsOf(ancestor: number): Descendant[] {
   return below(ancestor).filter(({ program }) => !program.startsWith('ps '));
 }
 
+/** What a process holds of the machine's memory, in megabytes of a million bytes. */
 export async function residentMegabytes(pid: number): Promise<number> {
   const status = await readFile(`/proc/${String(pid)}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+  return (Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024) / 1e6;
 }
 
 export const isAlive = ({ pid }: Descendant): boolean => {

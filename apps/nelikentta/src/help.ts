@@ -20,6 +20,9 @@ and its three key measures out.
   --exit                end after the report
   --json                print one JSON object instead of the report (npm itself
                         prints two lines first unless told: npm start --silent)
+  --issuer keycloak|development
+                        who issues tokens to the five processes of
+                        npm run start:local (default keycloak)
   --help                this text
 
 A restart finds everything as it was. Remove the data folder to begin anew.

@@ -87,7 +87,7 @@ spec:
     matchLabels:
       {{- include "service-kit.selector" . | nindent 6 }}
   policyTypes: ["Ingress", "Egress"]
-  {{- with .root.Values.global.ingress.controller }}
+  {{- with concat .root.Values.global.ingress.controller .root.Values.global.monitoring.peers }}
   ingress:
     - from:
         {{- include "service-kit.peers" . | trim | nindent 8 }}

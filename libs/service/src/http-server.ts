@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const finishMs = 15_000;
+/** How long requests under way may take once a process was told to end. A platform gives it ten seconds more for the rest. */
+export const finishWithinSeconds = 45;
+
 const idleAgainMs = 50;
 
 /** A process's own server, which can be closed without a request being lost. */
@@ -40,7 +42,7 @@ export class HttpServer {
     }, idleAgainMs);
     const patience = setTimeout(() => {
       this.server.closeAllConnections();
-    }, finishMs);
+    }, finishWithinSeconds * 1000);
     await closed;
     clearInterval(idle);
     clearTimeout(patience);

@@ -1,5 +1,6 @@
 export { foundations } from './foundations.js';
 export { operatePermission } from './operations.controller.js';
+export { finishWithinSeconds } from './http-server.js';
 export { migrateFromEnvironment, runService } from './run-service.js';
 export { nodeFlags } from './node-flags.js';
 export { settleRequest } from './parent-channel.js';

@@ -4,7 +4,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { loadSettings } from '@nelikentta/config';
-import { nodeFlags, settleRequest } from '@nelikentta/service';
+import { finishWithinSeconds, nodeFlags, settleRequest } from '@nelikentta/service';
 import { z } from 'zod';
 
 export interface ServiceProcessOptions {
@@ -20,7 +20,7 @@ export interface ServiceProcessOptions {
 
 const readyWithinMs = 60_000;
 const againAfterMs = 1000;
-const stopWithinMs = 20_000;
+const stopWithinMs = (finishWithinSeconds + 10) * 1000;
 
 /** Where the user wants the services' spans: `OTEL_EXPORTER_OTLP_ENDPOINT`. */
 const collector = (): Readonly<Record<string, string>> => {
