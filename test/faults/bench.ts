@@ -33,7 +33,7 @@ export class Bench {
   private async runOne(fault: Fault): Promise<Row> {
     const { times: asked, isShort } = this.options;
     const times = asked ?? (isShort ? fault.times.short : fault.times.full);
-    const row = { fault: fault.name, isPlanted: fault.isPlanted === true, times };
+    const row = { fault: fault.name, times, ...(fault.mustShow !== undefined && { mustShow: fault.mustShow }) };
     const leftOut = await fault.impossible?.();
     if (leftOut !== undefined) return { ...row, seconds: 0, leftOut };
     this.say(`${fault.name}: ${String(times)} times`);

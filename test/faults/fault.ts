@@ -18,12 +18,15 @@ export interface Outcome extends Tally {
   readonly remarks?: readonly string[];
 }
 
+/** What may have gone wrong with an event. */
+export type Kind = 'lost' | 'twice' | 'outOfOrder';
+
 /** One row of the table. */
 export interface Fault {
   readonly name: string;
   readonly times: { readonly short: number; readonly full: number };
-  /** A planted fault: the bench must count something, or it sees nothing. */
-  readonly isPlanted?: boolean;
+  /** Of a planted fault: what of it the bench must count, or it does not see what it is there to see. */
+  readonly mustShow?: Kind;
   /** Why it cannot happen here, if it cannot. */
   readonly impossible?: () => Promise<string | undefined>;
   readonly happen: (scene: Scene) => Promise<Outcome>;

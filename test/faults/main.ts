@@ -27,7 +27,7 @@ async function main(commandLine: readonly string[]): Promise<number> {
   });
   const rows = await bench.run(chosen);
   process.stdout.write(`${tableOf(rows)}\n`);
-  return rows.every(isGood) ? 0 : 1;
+  return rows.every((row) => isGood(row)) ? 0 : 1;
 }
 
 try {

@@ -41,7 +41,15 @@ export async function underLoad(trial: Trial, goWrong: (load: Load) => Promise<v
     token: await house.tokenFor(house.registry.name),
   });
   load.start();
-  await Promise.race([goWrong(load), load.failed()]);
+  const wrong = goWrong(load);
+  try {
+    await Promise.race([wrong, load.failed()]);
+  } catch (error) {
+    // Neither goes on in a house that is torn down because of the other.
+    load.abandon();
+    await wrong.catch(() => undefined);
+    throw error;
+  }
   const mended = performance.now();
   await load.stop();
   const spentMs = performance.now() - mended;

@@ -6,11 +6,14 @@ import { together, underLoad } from '../trial.js';
 
 const killsATrial = 20;
 const patienceMs = 60_000;
+const mostAttempts = 10;
 
-/** Those who hear die with effects that are committed, whose messages are not yet acknowledged; or with messages in hand. */
-export const killBeforeAcknowledgement: Fault = {
-  name: 'kill -9 of a service between effect and acknowledgement',
-  times: { short: 4, full: 200 },
+type Kill = (house: House, hearer: ServiceProcess, again?: StartedOtherwise) => Promise<void>;
+
+/** All who hear die at one moment of what they do, again and again; each is one time. */
+const killedHearers = (name: string, kill: Kill): Fault => ({
+  name,
+  times: { short: 2, full: 200 },
   happen: async ({ house: ready, seed, times, say }) => {
     const house = await ready();
     const tallies = [];
@@ -18,18 +21,15 @@ export const killBeforeAcknowledgement: Fault = {
       const kills = Math.min(killsATrial, times - done);
       tallies.push(
         await underLoad({ house, seed: `${seed} ${String(done)}` }, async () => {
-          for (let kill = 0; kill < kills; kill += house.hearers.length) {
-            // Every second time with the effect under way.
-            const killOne = (kill / house.hearers.length) % 2 === 1 ? killUncommitted : killUnacknowledged;
-            await Promise.all(house.hearers.map((hearer) => killOne(house, hearer)));
-          }
+          for (let killed = 0; killed < kills; killed += house.hearers.length)
+            await Promise.all(house.hearers.map((hearer) => kill(house, hearer)));
         }),
       );
       say(`${String(done + kills)} of ${String(times)}`);
     }
     return { ...together(tallies), broken: [] };
   },
-};
+});
 
 const noted = ({ databases }: House, { name }: ServiceProcess): Promise<number> =>
   databases.figure(name, 'SELECT count(*) FROM inbox');
@@ -45,8 +45,9 @@ async function appliesMore(house: House, hearer: ServiceProcess, withinMs: numbe
 
 /** Kills one who hears when it has applied what it cannot acknowledge. */
 export async function killUnacknowledged(house: House, hearer: ServiceProcess, again?: StartedOtherwise): Promise<void> {
-  for (;;) {
-    await appliesMore(house, hearer, patienceMs);
+  for (let attempt = 1; ; attempt += 1) {
+    if (!(await appliesMore(house, hearer, patienceMs)) || attempt > mostAttempts)
+      throw new Error(`${hearer.name} applies nothing that it could leave unacknowledged.`);
     hearer.toNats.hold('toServer');
     if (await appliesMore(house, hearer, 5000)) break;
     // It was about to ask for more, and what it asked was held too.
@@ -69,3 +70,12 @@ export async function killUncommitted(house: House, hearer: ServiceProcess, agai
   hearer.toPostgreSql.mend();
   await hearer.start(again);
 }
+
+/** With effects that are committed, whose messages are not yet acknowledged. */
+export const killBeforeAcknowledgement = killedHearers(
+  'kill -9 of a service between effect and acknowledgement',
+  killUnacknowledged,
+);
+
+/** With messages in hand whose effect is not committed. */
+export const killBeforeCommit = killedHearers('kill -9 of a service between receipt and effect', killUncommitted);

@@ -7,10 +7,9 @@ import { together, underLoad } from '../trial.js';
 
 const killsATrial = 10;
 
-/** The registry dies with facts that are committed and answered, and not yet published, or published and not yet noted as such. */
-export const killBeforePublish: Fault = {
-  name: 'kill -9 of a service between commit and publish',
-  times: { short: 3, full: 200 },
+const killedTeller = (name: string, held: HowKilled['held']): Fault => ({
+  name,
+  times: { short: 2, full: 200 },
   happen: async ({ house: ready, seed, times, say }) => {
     const house = await ready();
     const random = new Random(seed);
@@ -19,15 +18,20 @@ export const killBeforePublish: Fault = {
       const kills = Math.min(killsATrial, times - done);
       tallies.push(
         await underLoad({ house, seed: `${seed} ${String(done)}` }, async ({ ledger }) => {
-          for (let kill = 0; kill < kills; kill += 1)
-            await killUnpublished(house, () => ledger.events, random, { held: random.of(['toServer', 'toClient'] as const) });
+          for (let kill = 0; kill < kills; kill += 1) await killUnpublished(house, () => ledger.events, random, { held });
         }),
       );
       say(`${String(done + kills)} of ${String(times)}`);
     }
     return { ...together(tallies), broken: [] };
   },
-};
+});
+
+/** The registry dies with facts that are committed and answered, and not yet published. */
+export const killBeforePublish = killedTeller('kill -9 of a service between commit and publish', 'toServer');
+
+/** The registry dies with facts that are published, and not yet noted as such. */
+export const killBeforeNote = killedTeller('kill -9 of a service between publish and its note', 'toClient');
 
 export interface HowKilled {
   /** Whether the message does not reach NATS, or its acknowledgement does not come back. */

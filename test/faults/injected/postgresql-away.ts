@@ -47,13 +47,14 @@ async function beWithout(house: House, { requests, ledger }: Load, awayMs: numbe
   await house.postgresql.takeAway();
   requests.forget();
   await wait(awayMs);
-  const { refusals, slowestRefusalMs: slowestMs, withoutRetryAfter, cutOff } = requests;
+  const { refusals, slowestRefusalMs: slowestMs, withoutRetryAfter, withoutProblem, cutOff } = requests;
   const wrong = [
     ...[...refusals]
       .filter(([status]) => status !== 503)
       .map(([status, count]) => `${String(count)} answers ${String(status)}.`),
     ...(refusals.get(503) === undefined ? ['Nothing was refused.'] : []),
     ...(withoutRetryAfter > 0 ? [`${String(withoutRetryAfter)} refusals without Retry-After.`] : []),
+    ...(withoutProblem > 0 ? [`${String(withoutProblem)} refusals that are no application/problem+json.`] : []),
     ...(cutOff > 0 ? [`${String(cutOff)} requests had no answer at all.`] : []),
   ];
   await house.postgresql.bringBack();

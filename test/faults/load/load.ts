@@ -50,6 +50,12 @@ export class Load {
     await this.writing;
   }
 
+  /** Begins nothing more and waits for no answer. */
+  abandon(): void {
+    this.stopping = true;
+    this.requests.giveUp();
+  }
+
   private async write(writer: number): Promise<void> {
     const { seed, writers, perSecond } = this.parts;
     const random = new Random(`${seed} ${String(writer)}`);

@@ -24,7 +24,10 @@ export class Requests {
   withoutRetryAfter = 0;
   /** Requests that nothing came back to. */
   cutOff = 0;
+  /** Refusals that are no problem document. */
+  withoutProblem = 0;
   private turn = 0;
+  private hasGivenUp = false;
 
   /** @param addresses of the processes that share the load; asked in turn */
   constructor(
@@ -37,13 +40,25 @@ export class Requests {
     this.refusals.clear();
     this.slowestRefusalMs = 0;
     this.withoutRetryAfter = 0;
+    this.withoutProblem = 0;
     this.cutOff = 0;
+  }
+
+  /** How many requests were not answered as they should be, since that was last forgotten. */
+  get failed(): number {
+    return [...this.refusals.values()].reduce((sum, count) => sum + count, this.cutOff);
+  }
+
+  /** Whoever waits for an answer waits no more. */
+  giveUp(): void {
+    this.hasGivenUp = true;
   }
 
   async untilAnswered(asked: Asked): Promise<Answer> {
     for (;;) {
       const answer = await this.once(asked);
       if (answer !== undefined && answer.status < 500) return answer;
+      if (this.hasGivenUp) throw new Error('Nobody waits for the answer any more.');
       await wait(againAfterMs);
     }
   }
@@ -73,5 +88,6 @@ export class Requests {
     this.refusals.set(status, (this.refusals.get(status) ?? 0) + 1);
     this.slowestRefusalMs = Math.max(this.slowestRefusalMs, tookMs);
     if (!headers.has('retry-after')) this.withoutRetryAfter += 1;
+    if (headers.get('content-type')?.startsWith('application/problem+json') !== true) this.withoutProblem += 1;
   }
 }

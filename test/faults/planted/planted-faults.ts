@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Fault, Scene } from '../fault.js';
+import type { Fault, Kind, Scene } from '../fault.js';
 import { killUncommitted, killUnacknowledged } from '../injected/kill-before-acknowledgement.js';
 import { killUnpublished } from '../injected/kill-before-publish.js';
 import { FactWriters } from '../load/fact-writers.js';
@@ -16,9 +16,9 @@ const patienceMs = 10_000;
 type Deed = (house: House, scene: Scene, planted: ServiceProcess) => Promise<Tally>;
 
 /** One service is replaced by its planted variant while a fault happens to it. */
-const planted = (name: PlantName, service: 'customer-registry' | 'witness', deed: Deed): Fault => ({
+const planted = (name: PlantName, mustShow: Kind, service: 'customer-registry' | 'witness', deed: Deed): Fault => ({
   name,
-  isPlanted: true,
+  mustShow,
   times: { short: 1, full: 1 },
   happen: async (scene) => {
     const house = await scene.house();
@@ -47,7 +47,7 @@ const again = (name: PlantName) => ({ program, environment: { PLANTED: name } })
 
 /** Mistakes that others have made; the bench must see each of them. */
 export const plantedFaults: readonly Fault[] = [
-  planted('cursor relay', 'customer-registry', async (house, { seed }) => {
+  planted('cursor relay', 'lost', 'customer-registry', async (house, { seed }) => {
     const writers = await FactWriters.gather(house, { writers: 64, random: new Random(seed) });
     await writers.write(3000);
     const tally = await writers.counted(patienceMs);
@@ -56,22 +56,25 @@ export const plantedFaults: readonly Fault[] = [
   }),
   planted(
     'acknowledgement before commit',
+    'lost',
     'witness',
     underFire((house, witness) => killUncommitted(house, witness, again('acknowledgement before commit'))),
   ),
   planted(
     'in-memory deduplication',
+    'twice',
     'witness',
     underFire((house, witness) => killUnacknowledged(house, witness, again('in-memory deduplication'))),
   ),
   planted(
     'event id minted when publishing',
+    'twice',
     'customer-registry',
     underFire((house, _, events, random) =>
       killUnpublished(house, events, random, { held: 'toClient', again: again('event id minted when publishing') }),
     ),
   ),
-  planted('no outbox', 'customer-registry', async (house, scene, registry) => {
+  planted('no outbox', 'lost', 'customer-registry', async (house, scene, registry) => {
     await house.databases.rows('customer_registry', outboxKeepsNothing);
     try {
       return await underFire((there, _, events, random) =>

@@ -17,7 +17,7 @@ import {
 } from '@nelikentta/messaging';
 import { createLog } from '@nelikentta/observability';
 import * as persistence from '@nelikentta/persistence';
-import { GatedTransport } from './gated-transport.js';
+import type { GatedTransport } from './gated-transport.js';
 
 const espoo = { municipality: '049', actor: 'faults' };
 const [clock, ids] = [new persistence.Clock(), new persistence.Ids()];
@@ -41,20 +41,20 @@ interface Writing {
 
 /** The real outbox, relay and inbox on a real PostgreSQL, moved step by step. */
 export class Workshop {
-  readonly transport = new GatedTransport();
   hindrance: Hindrance = 'nothing';
   private relay: Relay | undefined;
   private readonly writing = new Map<string, Writing>();
   private delivered = 0;
 
   private constructor(
+    readonly transport: GatedTransport,
     private readonly database: persistence.Database,
     private readonly logins: persistence.ServiceLogins,
     private readonly superuser: Awaited<ReturnType<typeof persistence.connectPlainly>>,
     private readonly stopServer: () => Promise<void>,
   ) {}
 
-  static async open(): Promise<Workshop> {
+  static async open(transport: GatedTransport): Promise<Workshop> {
     const server = await startEphemeralPostgres();
     const { host, port, superuser: username, password } = server;
     const login = { host, port, username, password, database: 'postgres' };
@@ -67,7 +67,8 @@ export class Workshop {
       persistence.sqlMigration(1_700_000_000_004, 'Effects', effects),
     ]);
     const superuser = await persistence.connectPlainly({ ...login, database: logins.owner.database });
-    return new Workshop(await persistence.connect(logins.application, [], 8), logins, superuser, () => server.stop());
+    const database = await persistence.connect(logins.application, [], 8);
+    return new Workshop(transport, database, logins, superuser, () => server.stop());
   }
 
   async close(): Promise<void> {
