@@ -2,12 +2,13 @@
 export type Goal =
   | { readonly of: 'ratio'; readonly atMost: number }
   | { readonly of: 'ratio'; readonly atLeast: number }
-  | { readonly of: 'figure'; readonly atMost: number };
+  | { readonly of: 'figure'; readonly atMost: number }
+  | { readonly of: 'figure'; readonly atLeast: number };
 
 /** One thing measured: how long, how many or how much it is with us, and with next to nothing in between. */
 export interface Comparison {
   readonly name: string;
-  readonly unit: 'ms' | 'requests/s' | 'events/s' | 'MB';
+  readonly unit: 'ms' | 'requests/s' | 'events/s' | 'writes/s' | 'MB';
   readonly goal: Goal;
   /** What must be there before the first run; not measured. */
   readonly prepare?: () => Promise<unknown>;

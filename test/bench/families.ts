@@ -2,6 +2,10 @@ import { catalogueFamily } from './catalogue/family.js';
 import type { Family } from './family.js';
 import { httpFamily } from './http/family.js';
 import { tracingFamily } from './http/tracing-family.js';
+import { consumerFamily } from './messaging/consumer-family.js';
+import { outboxFamily } from './messaging/outbox-family.js';
+import { relayFamily } from './messaging/relay-family.js';
+import { visibleFamily } from './messaging/visible-family.js';
 import { eventLoopFamily } from './registry/event-loop-family.js';
 import { importFamily } from './registry/import-family.js';
 import { restatingFamily } from './restating/family.js';
@@ -18,6 +22,10 @@ export const families: readonly Family[] = [
   catalogueFamily,
   httpFamily,
   tracingFamily,
+  visibleFamily,
+  consumerFamily,
+  relayFamily,
+  outboxFamily,
   eventLoopFamily,
   startsFamily,
 ];

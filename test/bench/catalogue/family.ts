@@ -15,9 +15,9 @@ const asked = 'asuminen 17';
 /** Services found by words. */
 export const catalogueFamily: Family = {
   names: [name],
-  grows: false,
-  open: async ({ house, options }) => {
-    const workplace = await house.copyOf(catalogueOf(options.services));
+  grows: true,
+  open: async ({ house, share, options }) => {
+    const workplace = await house.copyOf(catalogueOf(Math.round(options.services * share)));
     const work = await serviceAtWork(serviceCatalogue, workplace.logins);
     return {
       comparisons: [

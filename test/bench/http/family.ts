@@ -1,66 +1,81 @@
 import type { Family } from '../family.js';
 import { catalogueOf } from '../catalogue/catalogue.sql.js';
+import type { Workplace } from '../house.js';
 import type { Bare } from '../processes/bare.js';
 import { OwnProcess, type Served, ServiceProcess } from '../processes/own-process.js';
-import { customersOf, Imports } from '../registry/import.js';
-import { emptyRegistry, registrySettings } from '../registry/registry.js';
-import { duel, duelNames } from './compared-servers.js';
+import type { ServiceName } from '../processes/serve.js';
+import { filledRegistry, registrySettings } from '../registry/registry.js';
+import { segmentedCity } from '../segmentation/city.js';
+import { measuredAt } from '../service-at-work.js';
+import { type Asked, type Duel, duel, duelNames } from './compared-servers.js';
 import { bareRoutes, encountersOf, idsOf, names, readsOf } from './registry-requests.js';
-
-const customers = 5000;
-const services = 2000;
 
 /** What the guards cost: requests a second against a bare server on the same rows, each in a process of its own. */
 export const httpFamily: Family = {
   names: Object.values(names).flatMap((each) => duelNames(each)),
-  grows: false,
-  open: async ({ house, options: { loadSeconds } }) => {
-    const registry = await house.copyOf(emptyRegistry);
-    const catalogue = await house.copyOf(catalogueOf(services));
-    const started = await Promise.all([
-      ServiceProcess.start('customer-registry', registry.logins, { settings: registrySettings }),
-      ServiceProcess.start('service-catalogue', catalogue.logins),
-    ]);
-    const [ours, offered] = started;
-    await new Imports(registry, () => ours.served, customersOf(customers)).first();
-    await registry.bare.query('VACUUM (ANALYZE)');
-    const bare = await Promise.all([registry, catalogue].map(({ root }) => bareServer({ login: root, routes: bareRoutes })));
+  grows: true,
+  open: async ({ house, customers, share, options: { services, loadSeconds } }) => {
+    const registry = await Pair.open('customer-registry', await house.copyOf(filledRegistry(customers)));
+    const catalogue = await Pair.open('service-catalogue', await house.copyOf(catalogueOf(Math.round(services * share))));
+    const city = await Pair.open('segmentation', await house.copyOf(segmentedCity(customers)));
+    const pairs = [registry, catalogue, city];
     const asker = OwnProcess.start('load');
-    const [people, offers] = [await idsOf(registry.bare, 'customer'), await idsOf(catalogue.bare, 'service')];
-    const [serviceId = ''] = await idsOf(registry.bare, 'service_reference');
+    const people = await registry.ids('customer');
+    const offers = await catalogue.ids('service');
+    const [serviceId = ''] = await registry.ids('service_reference');
     const encounters = encountersOf(people, serviceId);
-    const side = (served: Served | undefined, requests: typeof encounters.bare) => ({
-      served: () => served ?? noServer(),
-      requests,
-    });
-    const duels = [
+    const duels: Duel[] = [
       {
         ...names.customer,
-        bare: side(bare[0]?.served, readsOf(people, '/customers')),
-        ours: side(ours.served, readsOf(people, '/v1/customers')),
+        ...registry.asked({ bare: readsOf(people, '/customers'), ours: readsOf(people, '/v1/customers') }),
       },
+      { ...names.service, ...catalogue.asked({ bare: readsOf(offers, '/services'), ours: readsOf(offers, '/v1/services') }) },
       {
-        ...names.service,
-        bare: side(bare[1]?.served, readsOf(offers, '/services')),
-        ours: side(offered.served, readsOf(offers, '/v1/services')),
+        ...names.segments,
+        ...city.asked({ bare: readsOf([measuredAt], '/segments'), ours: readsOf(['segments'], '/v1') }),
       },
-      { ...names.encounter, bare: side(bare[0]?.served, encounters.bare), ours: side(ours.served, encounters.ours) },
+      { ...names.encounter, ...registry.asked(encounters) },
     ];
     return {
       comparisons: duels.flatMap((each) => duel(each, asker, loadSeconds)),
       close: async () => {
-        await Promise.all([asker, ...bare.map(({ process }) => process), ...started].map((each) => each.stop()));
-        await Promise.all([registry, catalogue].map((each) => each.close()));
+        await asker.stop();
+        for (const pair of pairs) await pair.close();
       },
     };
   },
 };
 
-async function bareServer(told: Bare): Promise<{ process: OwnProcess; served: Served }> {
-  const process = OwnProcess.start('bare');
-  return { process, served: (await process.ask(told)) as Served };
-}
+/** A service and a bare server on the same database. */
+class Pair {
+  private constructor(
+    private readonly workplace: Workplace,
+    private readonly service: ServiceProcess,
+    private readonly process: OwnProcess,
+    private readonly bare: Served,
+  ) {}
 
-function noServer(): never {
-  throw new Error('A server is missing.');
+  static async open(name: ServiceName, workplace: Workplace): Promise<Pair> {
+    const settings = name === 'customer-registry' ? { settings: registrySettings } : {};
+    const service = await ServiceProcess.start(name, workplace.logins, settings);
+    const process = OwnProcess.start('bare');
+    const told: Bare = { login: workplace.root, routes: bareRoutes };
+    return new Pair(workplace, service, process, (await process.ask(told)) as Served);
+  }
+
+  ids(table: string): Promise<string[]> {
+    return idsOf(this.workplace.bare, table);
+  }
+
+  asked({ bare, ours }: Record<'bare' | 'ours', Asked['requests']>): Pick<Duel, 'bare' | 'ours'> {
+    return {
+      bare: { served: () => this.bare, requests: bare },
+      ours: { served: () => this.service.served, requests: ours },
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.process.stop(), this.service.stop()]);
+    await this.workplace.close();
+  }
 }

@@ -33,6 +33,21 @@ export const bareRoutes: readonly BareRoute[] = [
                VALUES ('049', $1, $3, 'bench', 'bare', 'encounter', $2, 'done', '{}')`,
         values: ['id()', 'customerId', 'at'],
       },
+      {
+        text: `INSERT INTO idempotency_key (municipality, actor, key, digest, answer, at) VALUES ('049', 'bench', $1, $1, '{}', $2)`,
+        values: ['id()', 'at'],
+      },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/segments/:at',
+    statements: [
+      {
+        text: `SELECT actor_level, customer_group, count(*)
+                 FROM membership WHERE municipality = '049' AND during @> $1::timestamptz GROUP BY actor_level, customer_group`,
+        values: ['at'],
+      },
     ],
   },
 ];
@@ -40,6 +55,7 @@ export const bareRoutes: readonly BareRoute[] = [
 export const names = {
   customer: { name: 'hot read by id: a customer, for a purpose, audited', atLeast: 0.5, latencyAtMost: 2.5 },
   service: { name: 'read by id without personal data: a service', atLeast: 0.75 },
+  segments: { name: 'read without personal data: the 25 segments', atLeast: 0.75 },
   encounter: { name: 'an encounter recorded', atLeast: 0.7 },
 } as const;
 
@@ -60,7 +76,13 @@ const encounter = (serviceId: string) => ({ at: '2026-11-01T09:00:00.000Z', chan
 /** The same encounters for both: ours names the customer in the path. */
 export function encountersOf(customers: readonly string[], serviceId: string): { bare: Requests; ours: Requests } {
   const headers = { 'content-type': 'application/json' };
-  const post = (path: string, body: object) => ({ method: 'POST' as const, path, headers, body: JSON.stringify(body) });
+  const post = (path: string, body: object) => ({
+    method: 'POST' as const,
+    path,
+    headers,
+    body: JSON.stringify(body),
+    isKeyed: true,
+  });
   return {
     bare: customers.map((customerId) => post('/encounters', { customerId, ...encounter(serviceId) })),
     ours: customers.map((customerId) => post(`/v1/customers/${customerId}/encounters`, encounter(serviceId))),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
 
 /** What to ask of a server, and how hard. */
@@ -10,6 +11,8 @@ export interface Load {
     readonly path: string;
     readonly headers: Readonly<Record<string, string>>;
     readonly body?: string;
+    /** Whether each carries an `Idempotency-Key` of its own. */
+    readonly isKeyed?: boolean;
   }[];
 }
 
@@ -22,12 +25,21 @@ export interface Answered {
   readonly failed: number;
 }
 
+const withKey = (request: autocannon.Request): autocannon.Request => ({
+  ...request,
+  headers: { ...request.headers, 'idempotency-key': randomUUID() },
+});
+
 async function loaded({ url, seconds, connections, requests }: Load): Promise<Answered> {
   const result = await autocannon({
     url,
     duration: seconds,
     connections,
-    requests: requests.map((request) => ({ ...request, headers: { ...request.headers } })),
+    requests: requests.map(({ isKeyed, ...request }) => ({
+      ...request,
+      headers: { ...request.headers },
+      ...(isKeyed === true && { setupRequest: withKey }),
+    })),
   });
   return {
     perSecond: result.requests.average,

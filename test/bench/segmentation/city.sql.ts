@@ -16,7 +16,8 @@ export const drawn = (number: string, what: number): string =>
 const lastDay = `('${measuredAt}'::timestamptz - interval '10 hours')`;
 const daysBack = (fraction: string, days: number) => `(${lastDay} - ${fraction} * interval '${String(days)} days')`;
 
-const services = `
+/** The services that a city offers; the registry's are the same ones. */
+export const servicesOffered = `
   INSERT INTO service_fact
   SELECT '${municipality}', ${idOf(1, 'i')}, 1, jsonb_build_object('fi', 'Palvelu ' || i, 'en', 'Service ' || i),
          (ARRAY['basicServices', 'competitivenessAndProductivity', 'supplementaryServices', 'wellBeingAndVitality'])[1 + i % 4],
@@ -74,4 +75,4 @@ const needs = `
    CROSS JOIN LATERAL (SELECT ${daysBack(`(0.05 + 0.95 * ${drawn('n', 33)})`, 730)} AS opened) AS moment`;
 
 /** Facts of a city, customers first; each statement takes their number. */
-export const cityFacts = [services, customers, households, encounters, feedback, needs];
+export const cityFacts = [servicesOffered, customers, households, encounters, feedback, needs];

@@ -1,6 +1,6 @@
 import { segmentation } from '@nelikentta/segmentation';
 import type { Filling, Workplace } from '../house.js';
-import { cityFacts } from './city.sql.js';
+import { cityFacts, servicesOffered } from './city.sql.js';
 import { rebuild } from './rebuild.js';
 
 /** What segmentation knows of a city of so many customers, classified. */
@@ -14,3 +14,13 @@ export const segmentedCity = (customers: number): Filling => ({
     await rebuild(workplace);
   },
 });
+
+/** A segmentation that knows the services and nobody else. */
+export const emptyCity: Filling = {
+  definition: segmentation,
+  size: 0,
+  edition: 2,
+  fill: async ({ bare }) => {
+    await bare.query(servicesOffered);
+  },
+};

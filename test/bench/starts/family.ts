@@ -1,5 +1,4 @@
 import { competenceManagement } from '@nelikentta/competence-management';
-import { segmentation } from '@nelikentta/segmentation';
 import { serviceCatalogue } from '@nelikentta/service-catalogue';
 import { steering } from '@nelikentta/steering';
 import type { Comparison } from '../comparison.js';
@@ -10,6 +9,7 @@ import { OwnProcess, ServiceProcess } from '../processes/own-process.js';
 import type { ServiceName } from '../processes/serve.js';
 import { emptyRegistry, registrySettings } from '../registry/registry.js';
 import { timed } from '../timing.js';
+import { emptyCity } from '../segmentation/city.js';
 import { wholeStart, wholeStartName } from './whole-start.js';
 
 const empty = (definition: Filling['definition']): Filling => ({
@@ -21,7 +21,7 @@ const empty = (definition: Filling['definition']): Filling => ({
 
 const fillings: Readonly<Record<ServiceName, Filling>> = {
   'customer-registry': emptyRegistry,
-  segmentation: empty(segmentation),
+  segmentation: emptyCity,
   'service-catalogue': empty(serviceCatalogue),
   'competence-management': empty(competenceManagement),
   steering: empty(steering),

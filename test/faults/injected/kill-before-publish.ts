@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.js';
 import { Random } from '../load/random.js';
 import type { House } from '../machine-room/house.js';
-import type { StartedOtherwise } from '../machine-room/service-process.js';
+import type { StartedOtherwise } from '../machine-room/spawned-service.js';
 import { until } from '../machine-room/until.js';
 import { together, underLoad } from '../trial.js';
 

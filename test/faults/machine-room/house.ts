@@ -53,7 +53,9 @@ export class House {
     await chmod(folder, 0o711);
     const postgresql = await PostgreSql.start(volumes.postgresql ?? join(folder, 'postgresql'));
     const installed = join(process.cwd(), 'deploy/nats/services.json');
-    const nats = await Nats.start(volumes.nats ?? join(folder, 'nats'), installed, { witness: witnessInstalled });
+    const nats = await Nats.start(volumes.nats ?? join(folder, 'nats'), installed, { witness: witnessInstalled }, [
+      'service-catalogue',
+    ]);
     const ground = { postgresql, nats, issuer: await Issuer.start() };
     const parts = new Map<string, ServiceProcessParts>();
     for (const definition of inhabitants) {

@@ -24,7 +24,6 @@ import { found, type NatsServer, startNatsServer } from '@nelikentta/toolbox';
 type Connection = Awaited<ReturnType<typeof connectNats>>;
 const log = createLog({ service: 'faults', level: 'silent' });
 const password = 'faults';
-const absent = new Set(['service-catalogue']);
 
 /** A nats-server with the streams and rights of production, and the administrator that keeps them. */
 export class Nats {
@@ -39,19 +38,28 @@ export class Nats {
     private readonly folder: string,
     private readonly installation: Installation,
     private running: NatsServer,
+    absent: readonly string[],
   ) {
-    this.declaration = declare(inhabited(installation));
+    this.declaration = declare(inhabited(installation, absent));
   }
 
-  /** @param services what takes part beside the installation's own services */
-  static async start(folder: string, installationFile: string, services: Installation['services']): Promise<Nats> {
+  /**
+   * @param services what takes part beside the installation's own services
+   * @param absent services that will not run
+   */
+  static async start(
+    folder: string,
+    installationFile: string,
+    services: Installation['services'],
+    absent: readonly string[] = [],
+  ): Promise<Nats> {
     const known = Installation.parse(JSON.parse(await readFile(installationFile, 'utf8')));
     const installation = { services: { ...known.services, ...services } };
     await mkdir(folder, { recursive: true });
     // The server reserves each stream's full size, and would refuse a volume that is made small to be filled.
     const configuration = serverConfiguration(installation).replace('jetstream {', 'jetstream { max_file_store: 100GB,');
     await writeFile(join(folder, 'server.conf'), configuration);
-    const nats = new Nats(folder, installation, await serve(folder, installation));
+    const nats = new Nats(folder, installation, await serve(folder, installation), absent);
     await nats.administer();
     return nats;
   }
@@ -148,9 +156,9 @@ export class Nats {
 }
 
 /** Without the consumers of services that do not run here: nobody would take their messages, and they would never rest. */
-const inhabited = ({ services }: Installation): Installation => ({
+const inhabited = ({ services }: Installation, absent: readonly string[]): Installation => ({
   services: Object.fromEntries(
-    Object.entries(services).map(([name, service]) => [name, absent.has(name) ? { ...service, receives: {} } : service]),
+    Object.entries(services).map(([name, service]) => [name, absent.includes(name) ? { ...service, receives: {} } : service]),
   ),
 });
 

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type pg from 'pg';
+import type { Served } from '../processes/own-process.js';
+import { type Spread, spreadOf } from './percentiles.js';
+
+const perSecond = 100;
+const patienceMs = 30_000;
+
+const moved = `
+  SELECT customer_id AS id FROM membership
+   WHERE customer_id = ANY ($1::uuid[]) AND upper_inf(during) AND customer_group = 'resident_active'`;
+
+/** Records encounters with residents that were never met, and watches each become active. */
+export class SegmentsSeen {
+  /** When each encounter that is not visible yet was accepted. */
+  private readonly accepted = new Map<string, number>();
+
+  /** @param customers residents that were never met; each serves once */
+  constructor(
+    private readonly segmentation: pg.Client,
+    private readonly registry: Served,
+    private readonly serviceId: string,
+    private readonly customers: string[],
+  ) {}
+
+  /** Milliseconds from the answer until the segment is visible, of so many encounters. @throws when one never becomes visible */
+  async delays(many: number): Promise<Spread> {
+    const delays: number[] = [];
+    const recording = this.record(many);
+    recording.catch(() => undefined);
+    const end = performance.now() + (many / perSecond) * 1000 + patienceMs;
+    while (delays.length < many) {
+      if (performance.now() > end) throw new Error(`${String(many - delays.length)} encounters never changed a segment.`);
+      delays.push(...(await this.becameVisible()));
+      await Promise.race([recording, wait(1)]);
+    }
+    await recording;
+    return spreadOf(delays);
+  }
+
+  private async record(many: number): Promise<void> {
+    const begun = performance.now();
+    const sent: Promise<void>[] = [];
+    for (let turn = 0; turn < many; turn += 1) {
+      await wait(Math.max(0, begun + (turn * 1000) / perSecond - performance.now()));
+      const meeting = this.meet(this.customers.pop());
+      // Whoever waits for all of them is told.
+      meeting.catch(() => undefined);
+      sent.push(meeting);
+    }
+    await Promise.all(sent);
+  }
+
+  private async meet(customer: string | undefined): Promise<void> {
+    if (customer === undefined) throw new Error('Everybody has been met.');
+    const { address, headers } = this.registry;
+    const response = await fetch(`${address}/v1/customers/${customer}/encounters`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify({ at: new Date().toISOString(), channel: 'phone', serviceId: this.serviceId, quantity: 1 }),
+    });
+    this.accepted.set(customer, performance.now());
+    if (response.status !== 201)
+      throw new Error(`An encounter was answered ${String(response.status)}: ${await response.text()}`);
+    await response.arrayBuffer();
+  }
+
+  private async becameVisible(): Promise<number[]> {
+    const { rows } = await this.segmentation.query<{ id: string }>({
+      name: 'moved',
+      text: moved,
+      values: [[...this.accepted.keys()]],
+    });
+    const now = performance.now();
+    return rows.flatMap(({ id }) => {
+      const since = this.accepted.get(id);
+      this.accepted.delete(id);
+      return since === undefined ? [] : [now - since];
+    });
+  }
+}
