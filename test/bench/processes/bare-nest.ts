@@ -3,13 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Login } from '@nelikentta/persistence';
 import { DataSource } from 'typeorm';
-
-/** What a process is told: the database to sign in to. */
-export interface BareNest {
-  readonly login: Login;
-}
+import type { BareNest } from './same-libraries.js';
 
 @Controller()
 class Greeting {
@@ -23,7 +18,8 @@ class Greeting {
 class Root {}
 
 /** The modules that every service stands on, and one route: what a service would be that does nothing. */
-async function serve({ login }: BareNest): Promise<object> {
+async function serve({ login, libraries }: BareNest): Promise<object> {
+  await Promise.all(libraries.map((library) => import(library)));
   const source = await new DataSource({ type: 'postgres', ...login, poolSize: 10 }).initialize();
   await source.query('SELECT 1');
   const app = await NestFactory.create<NestFastifyApplication>(Root, new FastifyAdapter(), { logger: false });
