@@ -1,6 +1,7 @@
 import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { Customer } from './customer.js';
 import type { CustomerFacts } from './customer-facts.js';
+import { bytea } from './save-customers.js';
 
 type Row = CustomerFacts & { id: string; version: number };
 
@@ -53,8 +54,8 @@ export async function lockCustomers(tx: WriteTx, ids: readonly string[]): Promis
 export async function identityCodeOwners(tx: ReadTx, indexes: readonly string[]): Promise<Map<string, string>> {
   const owners = await tx.rows<{ index: string; id: string }>(
     `SELECT encode(identity_code_index, 'base64') AS index, id FROM customer
-      WHERE municipality = $1 AND identity_code_index IN (SELECT decode(index, 'base64') FROM unnest($2::text[]) AS index)`,
-    [tx.scope.municipality, indexes],
+      WHERE municipality = $1 AND identity_code_index = ANY ($2::bytea[])`,
+    [tx.scope.municipality, indexes.map(bytea)],
   );
   return new Map(owners.map(({ index, id }) => [index, id]));
 }
