@@ -1,89 +1,103 @@
+import { segmentation } from '@nelikentta/segmentation';
 import { steering } from '@nelikentta/steering';
 import type { Comparison } from '../comparison.js';
 import type { Family } from '../family.js';
-import type { Filling } from '../house.js';
-import { drawn, idOf, serviceCount, usesOfCustomer } from '../segmentation/city.sql.js';
+import type { Workplace } from '../house.js';
+import { segmentedCity } from '../segmentation/city.js';
 import { municipality, serviceAtWork, type ServiceAtWork } from '../service-at-work.js';
 import { steadily } from '../timing.js';
-
-const services = `
-  INSERT INTO service
-  SELECT '${municipality}', ${idOf(1, 'i')}, 1, 'published', jsonb_build_object('fi', 'Palvelu ' || i, 'en', 'Service ' || i),
-         (ARRAY['basicServices', 'competitivenessAndProductivity', 'supplementaryServices', 'wellBeingAndVitality'])[1 + i % 4],
-         'visit', 8
-    FROM generate_series(0, ${String(serviceCount - 1)}) AS i`;
-const costs = `
-  INSERT INTO unit_cost
-  SELECT municipality, service_id, NULL, daterange(date '2024-01-01' + 366 * year, date '2024-01-01' + 366 * (year + 1)), 4000 + 100 * year
-    FROM service, generate_series(0, 2) AS year`;
-const fixedCosts = `
-  INSERT INTO fixed_cost SELECT municipality, service_id, daterange('2024-01-01', NULL), 100000 FROM service`;
-
-// As many uses as segmentation would count, gathered into the days of services by segment.
-const days = `
-  INSERT INTO service_day
-  SELECT '${municipality}', day, service_id, segment, provider_id, 1, count(*), sum(quantity), count(*) FILTER (WHERE csat > 0),
-         sum(csat), sum(csat * csat), count(*) FILTER (WHERE csat >= 7), count(*) FILTER (WHERE csat >= 9), 0, 0, 0, 0, 0, 0, 0, 0, 0
-    FROM generate_series(1, $1::bigint * ${String(usesOfCustomer)}) AS n
-   CROSS JOIN LATERAL (SELECT floor(power(${drawn('n', 15)}, 3) * ${String(serviceCount)})::integer AS service) AS used
-   CROSS JOIN LATERAL (
-     SELECT date '2024-11-01' + (${drawn('n', 12)} * 730)::integer AS day, ${idOf(1, 'service')} AS service_id, 1 + n % 2 AS quantity,
-            (ARRAY['individual', 'individual', 'individual', 'business', 'community'])[1 + floor(power(${drawn('n', 17)}, 3) * 5)] || '/' ||
-            (ARRAY['resident_active', 'non_resident_active', 'resident_non_active'])[1 + floor(power(${drawn('n', 18)}, 2) * 3)] AS segment,
-            CASE WHEN service % 2 = 0 THEN ${idOf(5, 'service % 40')} ELSE '00000000-0000-0000-0000-000000000000' END AS provider_id,
-            CASE WHEN n % 30 = 0 THEN 3 + (n / 30) % 8 ELSE 0 END AS csat) AS use
-   GROUP BY day, service_id, segment, provider_id`;
-
-const countedCity = (customers: number): Filling => ({
-  definition: steering,
-  size: customers,
-  edition: 1,
-  fill: async ({ bare }) => {
-    for (const statement of [services, costs, fixedCosts]) await bare.query(statement);
-    await bare.query(days, [customers]);
-  },
-});
+import { countedCity } from './city.js';
 
 const period = ['2025-11-01', '2026-11-01'] as const;
-const bareAggregate = (by: string) => `
-  SELECT ${by}, sum(uses), sum(quantity), sum(csat_count), sum(csat_sum), sum(csat_sum_of_squares), sum(satisfied), sum(advocates)
+
+// The same question put to the days: what there was to read before months were kept.
+const bareAggregate = (keys: readonly string[]) => `
+  SELECT ${keys.join(', ')}, sum(uses), sum(quantity), sum(csat_count), sum(csat_sum), sum(csat_sum_of_squares), sum(satisfied), sum(advocates)
     FROM service_day JOIN service USING (municipality, service_id)
-   WHERE municipality = $1 AND day >= $2 AND day < $3 GROUP BY 1`;
+   WHERE municipality = $1 AND day >= $2 AND day < $3 GROUP BY ${keys.join(', ')}`;
 
-const names = [
-  'key measures by field, a year',
-  'key measures by segment, a year',
-  'key measures by field, asked over HTTP',
-] as const;
+const bareDistinct = (key: string, join: string) => `
+  SELECT ${key}, count(DISTINCT encounter_fact.customer_id)
+    FROM encounter_fact JOIN service_fact USING (municipality, service_id) ${join}
+   WHERE municipality = $1 AND NOT retracted AND quantity IS NOT NULL
+     AND at >= $2::timestamp AT TIME ZONE 'Europe/Helsinki' AND at < $3::timestamp AT TIME ZONE 'Europe/Helsinki'
+   GROUP BY ${key}`;
+const inSegment = `JOIN membership USING (municipality, customer_id)`;
 
-/** What came of a year, by field and by segment, from the counts that steering keeps. */
+const questions = {
+  'key measures by field, a year': { by: 'field', keys: ['field'] },
+  'key measures by segment, a year': { by: 'segment', keys: ['segment'] },
+  'key measures by field × segment × month, a year': {
+    by: 'field,segment,month',
+    keys: ['field', 'segment', `date_trunc('month', day::timestamp)`],
+  },
+} as const;
+const soonNames = {
+  'key measures by field, asked over HTTP': 'field',
+  'key measures by field × segment × month, asked over HTTP': 'field,segment,month',
+} as const;
+const reachNames = {
+  'customers reached by field, a year': { by: 'field', distinct: bareDistinct('field', '') },
+  'customers reached by segment, a year': {
+    by: 'segment',
+    distinct: bareDistinct('actor_level, customer_group', inSegment).replace('NOT retracted', 'NOT retracted AND during @> at'),
+  },
+} as const;
+
+/** What came of a year, from the counts that steering keeps, while segmentation answers beside it. */
 export const steeringFamily: Family = {
-  names,
+  names: [...Object.keys(questions), ...Object.keys(soonNames), ...Object.keys(reachNames)],
   grows: true,
   open: async ({ house, customers }) => {
-    const workplace = await house.copyOf(countedCity(customers));
-    const work = await serviceAtWork(steering, workplace.logins);
-    const [field, segment, soon] = names;
-    const against = (name: string, by: 'field' | 'segment'): Comparison => ({
-      name,
-      unit: 'ms',
-      goal: { of: 'ratio', atMost: 1.3 },
-      floor: () => steadily(() => workplace.bare.query(bareAggregate(by), [municipality, ...period])),
-      ours: () => steadily(() => asked(work, by)),
-    });
+    const counted = await house.copyOf(countedCity(customers));
+    const segmented = await house.copyOf(segmentedCity(customers));
+    const other = await serviceAtWork({ ...segmentation, tasks: [] }, segmented.logins);
+    const work = await serviceAtWork(steering, counted.logins, { transport: other.transport });
     return {
-      comparisons: [
-        against(field, 'field'),
-        against(segment, 'segment'),
-        { name: soon, unit: 'ms', goal: { of: 'figure', atMost: 20 }, ours: () => steadily(() => asked(work, 'field')) },
-      ],
+      comparisons: [...keyMeasures(counted, work), ...reach(segmented, work)],
       close: async () => {
         await work.service.stop();
-        await workplace.close();
+        await other.service.stop();
+        await counted.close();
+        await segmented.close();
       },
     };
   },
 };
 
-const asked = (work: ServiceAtWork, by: string): Promise<unknown> =>
-  work.get(`/v1/key-measures?by=${by}&from=${period[0]}&to=${period[1]}`);
+function keyMeasures({ bare }: Workplace, work: ServiceAtWork): Comparison[] {
+  const against = Object.entries(questions).map(([name, { by, keys }]): Comparison => ({
+    name,
+    unit: 'ms',
+    goal: { of: 'ratio', atMost: 1.3 },
+    floor: () => steadily(() => bare.query(bareAggregate(keys), [municipality, ...period])),
+    ours: () => steadily(() => asked(work, 'key-measures', by)),
+  }));
+  const soon = Object.entries(soonNames).map(([name, by]): Comparison => ({
+    name,
+    unit: 'ms',
+    goal: { of: 'figure', atMost: 20 },
+    ours: () => steadily(() => asked(work, 'key-measures', by)),
+  }));
+  return [...against, ...soon];
+}
+
+/** Different customers, each counted once however often they came: answered by segmentation, against the plain query. */
+function reach({ bare }: Workplace, work: ServiceAtWork): Comparison[] {
+  return Object.entries(reachNames).map(([name, { by, distinct }]): Comparison => ({
+    name,
+    unit: 'ms',
+    goal: { of: 'ratio', atMost: 1.3 },
+    floor: () => steadily(() => bare.query(distinct, [municipality, ...period]), 3),
+    ours: () => steadily(() => reached(work, by), 3),
+  }));
+}
+
+const asked = (work: ServiceAtWork, route: string, by: string): Promise<unknown> =>
+  work.get(`/v1/${route}?by=${by}&from=${period[0]}&to=${period[1]}`);
+
+/** @throws when segmentation did not answer: then nothing was measured */
+async function reached(work: ServiceAtWork, by: string): Promise<void> {
+  const { items } = (await asked(work, 'customers-reached', by)) as { items: { customersReached: number | null }[] };
+  if (items.some(({ customersReached }) => customersReached === null)) throw new Error('Segmentation did not answer in time.');
+}
