@@ -58,11 +58,13 @@ export function cases({ services }: Installation): Case[] {
     const refused = ['STREAM.DELETE', 'STREAM.PURGE', 'STREAM.MSG.GET', 'STREAM.MSG.DELETE', 'DIRECT.GET'].map((verb) =>
       publish(`$JS.API.${verb}.${stream}`, nobody),
     );
-    const own = (identity: string) => identity === administrator || (identity === stream && publishes);
+    const hears = (identity: string) =>
+      Object.values(services[identity]?.receives ?? {}).some((types) => types.some((type) => type.split('.')[1] === stream));
+    const knows = (identity: string) => identity === administrator || (identity === stream && publishes) || hears(identity);
     return [
       ...managed,
       ...refused,
-      publish(`$JS.API.STREAM.INFO.${stream}`, own),
+      publish(`$JS.API.STREAM.INFO.${stream}`, knows),
       publish(`$JS.API.CONSUMER.CREATE.${stream}.new`, (identity) => identity === administrator),
       publish(`$JS.API.CONSUMER.DELETE.${stream}.any`, nobody),
     ];

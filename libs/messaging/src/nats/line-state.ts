@@ -9,25 +9,24 @@ interface Line {
 const nanosecondsAMillisecond = 1_000_000;
 
 /** What the streams keep for a consumer, and what they have dropped. */
-export async function lineStateOf(manager: JetStreamManager, lines: readonly Line[], now: Date): Promise<LineState> {
+export async function lineStateOf(manager: JetStreamManager, lines: readonly Line[]): Promise<LineState> {
   const streams = [...new Set(lines.map(({ stream }) => stream))];
   const [consumers, infos] = await Promise.all([
     Promise.all(lines.map(({ stream, durable }) => manager.consumers.info(stream, durable))),
     Promise.all(streams.map((stream) => manager.streams.info(stream))),
   ]);
   const kept = infos.map(({ config }) => keptMsOf(config));
-  const dropped = infos.flatMap(({ config, state }) => {
-    if (state.first_seq <= 1) return [];
-    // One that is empty has dropped all of it for its age.
-    return state.messages > 0 ? [new Date(state.first_ts)] : [new Date(now.getTime() - (keptMsOf(config) ?? 0))];
-  });
+  // One that is empty has dropped all that it ever had.
+  const dropped = infos.flatMap(({ state }) =>
+    state.first_seq <= 1 ? [] : [Date.parse(state.messages > 0 ? state.first_ts : state.last_ts)],
+  );
   return {
     waiting: consumers.reduce(
       (sum, { num_pending: undelivered, num_ack_pending: underway }) => sum + undelivered + underway,
       0,
     ),
     keptMs: kept.includes(undefined) ? undefined : Math.max(0, ...kept.map((each) => each ?? 0)),
-    droppedBefore: dropped.length === 0 ? null : new Date(Math.max(...dropped.map((each) => each.getTime()))),
+    droppedBefore: dropped.length === 0 ? null : new Date(Math.max(...dropped)),
   };
 }
 

@@ -74,7 +74,7 @@ export class NatsTransport implements Transport {
         durable: durableOf(consumer, partition),
       })),
     );
-    return lineStateOf(manager, lines, new Date()).catch(() => undefined);
+    return lineStateOf(manager, lines).catch(() => undefined);
   }
 
   async ask(question: string, payload: unknown, deadlineMs: number): Promise<unknown> {
