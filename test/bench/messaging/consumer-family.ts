@@ -91,7 +91,7 @@ const pace = `
     FROM inbox, (SELECT min(received_at) AS first, max(received_at) AS last FROM inbox WHERE received_at >= $1) AS bounds
    WHERE received_at >= $1 GROUP BY first, last`;
 
-async function appliedOf(client: pg.Client, publish: () => Promise<void>, many: number): Promise<number> {
+async function appliedOf(client: pg.Client, publish: () => Promise<unknown>, many: number): Promise<number> {
   const since = new Date();
   await publish();
   await until(`${String(many)} events are applied`, async () => {
