@@ -101,11 +101,13 @@ const difference = `
      WHERE coalesce(concluded.instants, '{}') <> coalesce(classified.instants, '{}')),
   within_grid AS (SELECT customer_id, actor_level, customer_group, before - after AS lost, after - before AS gained FROM altered),
   shift AS MATERIALIZED (
-    TABLE within_grid
-    UNION ALL
-    SELECT customer_id, NULL, NULL, gained - lost, lost - gained
-      FROM (SELECT customer_id, range_agg(lost) AS lost, range_agg(gained) AS gained FROM within_grid GROUP BY customer_id) AS whole
-     WHERE gained <> lost)`;
+    SELECT *, coalesce(lower(lost + gained), '-infinity') AS since, coalesce(upper(lost + gained), 'infinity') AS until
+      FROM (
+        TABLE within_grid
+        UNION ALL
+        SELECT customer_id, NULL, NULL, gained - lost, lost - gained
+          FROM (SELECT customer_id, range_agg(lost) AS lost, range_agg(gained) AS gained FROM within_grid GROUP BY customer_id) AS whole
+         WHERE gained <> lost) AS passing)`;
 
 /** Only differences are written. Reading the deletion's count makes it come first, so an interval may pass to another segment. */
 const written = `
@@ -129,14 +131,17 @@ const written = `
     -- Two corrections at one instant: what was answered before that instant is what the first of them replaced.
     ON CONFLICT DO NOTHING)`;
 
-/** What happened in instants that pass from one segment to another passes from service day to service day. */
+/**
+ * What happened in instants that pass from one segment to another passes from service day to service day. The bounds are what an
+ * index can be asked by: without them everything that the customer ever did is fetched to move what happened on one day.
+ */
 const moved = `
   moved AS (
     SELECT event.*, CASE WHEN gained @> at THEN 1 ELSE -1 END AS sign, actor_level, customer_group, local_day(at, $3) AS day
       FROM shift
       ${of(
         `SELECT * FROM service_event
-          WHERE municipality = $1 AND customer_id = shift.customer_id AND (gained @> at OR lost @> at)`,
+          WHERE municipality = $1 AND customer_id = shift.customer_id AND at BETWEEN since AND until AND (gained @> at OR lost @> at)`,
         'event',
       )}),
   recounted AS (${addedToServiceDays(gatheredBy('moved'))})`;
