@@ -8,8 +8,10 @@ export async function everythingConcluded(slice: Slice): Promise<unknown[]> {
   return [
     await rowsOf('SELECT * FROM membership ORDER BY municipality, customer_id, during'),
     [...(await serviceDays(slice))],
-    await rowsOf('SELECT * FROM segment_day WHERE customers <> 0 ORDER BY municipality, day, actor_level, customer_group'),
-    await rowsOf('SELECT * FROM existence_day WHERE customers <> 0 ORDER BY municipality, day'),
+    await rowsOf(
+      'SELECT * FROM segment_growth WHERE customers <> 0 ORDER BY municipality, span, begins_on, actor_level, customer_group',
+    ),
+    await rowsOf('SELECT * FROM existence_growth WHERE customers <> 0 ORDER BY municipality, span, begins_on'),
   ];
 }
 
@@ -46,13 +48,14 @@ export async function gridByScan({ owner }: Slice, at: number): Promise<Counts> 
   return new Map(rows.map(({ segment, customers }) => [segment, Number(customers)]));
 }
 
-/** Days on which what the grid is summed up from is not what there is to sum up: asked in one statement, so also while writers run. */
+/** Days and months of which what the grid is summed up from is not what there is to sum up: asked in one statement, so also while writers run. */
 export async function summaryFaults({ owner }: Slice): Promise<unknown[]> {
   const differing = (summary: string, key: string) => `
-    SELECT '${summary}' AS summary, day FROM ${summary} AS stored FULL JOIN ${summary}_counted AS counted USING (municipality, ${key})
+    SELECT '${summary}' AS summary, span, begins_on FROM ${summary} AS stored FULL JOIN ${summary}_counted AS counted USING (municipality, ${key})
      WHERE coalesce(stored.customers, 0) <> coalesce(counted.customers, 0)`;
   const { rows } = await owner.query(
-    `${differing('segment_day', 'day, actor_level, customer_group')} UNION ALL ${differing('existence_day', 'day')} LIMIT 5`,
+    `${differing('segment_growth', 'span, begins_on, actor_level, customer_group')}
+     UNION ALL ${differing('existence_growth', 'span, begins_on')} LIMIT 5`,
   );
   return rows;
 }

@@ -89,14 +89,16 @@ describe('The grid', () => {
   const gridAt = async (at: string) => (await slice.get(`/v1/grid?at=${at}`).expect(200)).body as { total: number };
 
   it.each([measuredAt, '2025-11-01T23:30:00.000Z'])(
-    'at %s reads days, and of the intervals only what its own day changed',
+    'at %s reads months and days, and of the intervals only what its own day changed',
     async (at) => {
       const plans = await plansOf(() => gridAt(at));
       const steps = plans.flat();
       expect((await gridAt(at)).total).toBeGreaterThan(customers / 2);
       expect(scannedWhole(steps).filter((table) => large.includes(table))).toEqual([]);
       expect(rowsRead(steps, 'membership')).toBeLessThan(customers / 20);
-      expect(rowsRead(steps, 'segment_day')).toBeGreaterThan(100);
+      expect(rowsRead(steps, 'segment_growth')).toBeGreaterThan(100);
+      expect(rowsRead(steps, 'segment_growth')).toBeLessThan(customers);
+      expect(rowsRead(steps, 'existence_growth')).toBeLessThan(customers / 4);
     },
   );
 

@@ -9,21 +9,24 @@ interface Summary {
   readonly edges: string;
 }
 
-const segmentDay: Summary = {
-  name: 'segment_day',
+// Each edge counts in its day and in its month, so that summing up reads months and then the days of one.
+const inSpans = `CROSS JOIN LATERAL (VALUES ('day', day), ('month', month_of(day))) AS spans (span, begins_on)`;
+
+const segmentGrowth: Summary = {
+  name: 'segment_growth',
   of: 'membership',
-  key: 'day, actor_level, customer_group',
+  key: 'span, begins_on, actor_level, customer_group',
   edges: `
     CROSS JOIN LATERAL (VALUES (coalesce(begins_at, '-infinity'), sign), (ends_at, -sign)) AS edge (at, change)
-    CROSS JOIN LATERAL (SELECT utc_day(edge.at) AS day) AS its
+    CROSS JOIN LATERAL (SELECT utc_day(edge.at) AS day) AS its ${inSpans}
     WHERE edge.at IS NOT NULL`,
 };
-const existenceDay: Summary = {
-  name: 'existence_day',
+const existenceGrowth: Summary = {
+  name: 'existence_growth',
   of: 'customer_fact',
-  key: 'day',
+  key: 'span, begins_on',
   edges: `
-    CROSS JOIN LATERAL (VALUES (coalesce(lower(exists_during), '-infinity'), sign), (upper(exists_during), -sign)) AS edge (day, change)
+    CROSS JOIN LATERAL (VALUES (coalesce(lower(exists_during), '-infinity'), sign), (upper(exists_during), -sign)) AS edge (day, change) ${inSpans}
     WHERE day IS NOT NULL AND NOT isempty(exists_during)`,
 };
 
@@ -56,7 +59,7 @@ const counted = ({ name, of, key, edges }: Summary): string => `
   INSERT INTO ${name} (municipality, ${key}, customers) SELECT municipality, ${key}, customers FROM ${name}_counted;
   ALTER TABLE ${of} FORCE ROW LEVEL SECURITY;`;
 
-/** By how much the segments and the customers that exist grow or shrink each day (why-the-grid-has-a-summary.md). */
+/** By how much the segments, and the customers that exist, grow or shrink in each day and month (why-the-grid-has-a-summary.md). */
 export const GridSummary = sqlMigration(
   1763800000020,
   'GridSummary',
@@ -74,24 +77,29 @@ export const GridSummary = sqlMigration(
   CREATE INDEX membership_ends ON membership (municipality, ends_at) INCLUDE (actor_level, customer_group)
     WHERE ends_at IS NOT NULL;
 
-  CREATE TABLE segment_day (
+  CREATE FUNCTION month_of(day date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN date_trunc('month', day::timestamp)::date;
+
+  CREATE TABLE segment_growth (
     municipality   char(3)        NOT NULL,
-    day            date           NOT NULL, -- of UTC, so that no setting moves it; -infinity: without beginning
+    span           text           NOT NULL CHECK (span IN ('day', 'month')),
+    begins_on      date           NOT NULL, -- in UTC, so that no setting moves it; -infinity: without beginning
     actor_level    actor_level    NOT NULL,
     customer_group customer_group NOT NULL,
-    customers      integer        NOT NULL, -- so many more begin in the segment that day than end
-    PRIMARY KEY (municipality, day, actor_level, customer_group)
+    customers      integer        NOT NULL, -- so many more begin in the segment then than end
+    PRIMARY KEY (municipality, span, begins_on, actor_level, customer_group)
   );
-  CREATE TABLE existence_day (
+  CREATE TABLE existence_growth (
     municipality char(3) NOT NULL,
-    day          date    NOT NULL,          -- of the municipality's calendar, as it is told
+    span         text    NOT NULL CHECK (span IN ('day', 'month')),
+    begins_on    date    NOT NULL,          -- in the municipality's calendar, as it is told
     customers    integer NOT NULL,
-    PRIMARY KEY (municipality, day)
+    PRIMARY KEY (municipality, span, begins_on)
   );
-  ${[segmentDay, existenceDay].map(counted).join('')}
-  ${tenantTable('segment_day', 'SELECT, INSERT, UPDATE')}
-  ${tenantTable('existence_day', 'SELECT, INSERT, UPDATE')}
-  ${follows(segmentDay, 'insert')} ${follows(segmentDay, 'delete')}
-  ${follows(existenceDay, 'insert')} ${follows(existenceDay, 'update')}
+  ${[segmentGrowth, existenceGrowth].map(counted).join('')}
+  ${tenantTable('segment_growth', 'SELECT, INSERT, UPDATE')}
+  ${tenantTable('existence_growth', 'SELECT, INSERT, UPDATE')}
+  ${follows(segmentGrowth, 'insert')} ${follows(segmentGrowth, 'delete')}
+  ${follows(existenceGrowth, 'insert')} ${follows(existenceGrowth, 'update')}
   `,
 );

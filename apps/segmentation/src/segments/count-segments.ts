@@ -2,12 +2,17 @@ import type { ReadTx } from '@nelikentta/persistence';
 import { settingsOf } from '../settings/read-settings.js';
 import { type Cell, type Grid, gridOf } from './grid.js';
 
+/** What is summed up before a day: the months before its month, and the days of that before it. */
+const before = (day: string, columns: string, summary: string): string => `
+    SELECT ${columns} FROM ${summary} WHERE municipality = $1 AND span = 'month' AND begins_on < month_of(${day})
+    UNION ALL
+    SELECT ${columns} FROM ${summary} WHERE municipality = $1 AND span = 'day' AND begins_on >= month_of(${day}) AND begins_on < ${day}`;
+
 // Parameters: $1 municipality, $2 instant, $3 time zone. Whole days from the summary, the instant's own day edge by edge; all of it
-// in one statement, which sees one moment. Whoever began to exist on an earlier day exists: midnights are asked of this day only.
+// in one statement, which sees one moment. Whoever began to exist on an earlier day exists: a midnight is asked of this day only.
 const counting = `
   WITH change AS (
-    SELECT actor_level, customer_group, customers
-      FROM segment_day WHERE municipality = $1 AND day < utc_day($2)
+    ${before('utc_day($2)', 'actor_level, customer_group, customers', 'segment_growth')}
     UNION ALL
     SELECT actor_level, customer_group, 1
       FROM membership WHERE municipality = $1 AND begins_at BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2
@@ -15,14 +20,15 @@ const counting = `
     SELECT actor_level, customer_group, -1
       FROM membership WHERE municipality = $1 AND ends_at BETWEEN date_trunc('day', $2::timestamptz, 'UTC') AND $2),
   existing AS (
-    SELECT coalesce(sum(customers), 0) AS customers
-      FROM existence_day
-     WHERE municipality = $1
-       AND (day < local_day($2, $3) OR (day = local_day($2, $3) AND local_midnight(day, $3) <= $2)))
+    ${before('local_day($2, $3)', 'customers', 'existence_growth')}
+    UNION ALL
+    SELECT customers
+      FROM existence_growth
+     WHERE municipality = $1 AND span = 'day' AND begins_on = local_day($2, $3) AND local_midnight(local_day($2, $3), $3) <= $2)
   SELECT actor_level AS "actorLevel", customer_group AS "customerGroup", sum(customers) AS customers
     FROM change GROUP BY actor_level, customer_group
   UNION ALL
-  SELECT NULL, NULL, customers FROM existing`;
+  SELECT NULL, NULL, coalesce(sum(customers), 0) FROM existing`;
 
 /** How many customers are in each of the 25 segments at an instant, by what is known now. */
 export async function gridAt(tx: ReadTx, at: Date): Promise<Grid> {

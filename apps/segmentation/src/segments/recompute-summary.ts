@@ -16,8 +16,8 @@ const recomputationOf = (summary: string, key: string): string => `
   ON CONFLICT (municipality, ${key}) DO UPDATE SET customers = stored.customers + excluded.customers`;
 
 const recomputations = [
-  recomputationOf('segment_day', 'day, actor_level, customer_group'),
-  recomputationOf('existence_day', 'day'),
+  recomputationOf('segment_growth', 'span, begins_on, actor_level, customer_group'),
+  recomputationOf('existence_growth', 'span, begins_on'),
 ];
 
 /** Sums up anew what the grid is read from, and adds what it is off by: nothing, unless somebody went past the triggers. */
