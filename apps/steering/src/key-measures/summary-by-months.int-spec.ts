@@ -171,5 +171,5 @@ describe('Sums read from months', () => {
       }),
       { numRuns: 150 },
     );
-  });
+  }, 200_000);
 });
