@@ -67,14 +67,19 @@ const share = `
      GROUP BY service_id, segment
     WINDOW one_service AS (PARTITION BY service_id))`;
 
+// Those that hold at some time of the period: each cell is compared with as few as there are.
+const price = `
+  price AS MATERIALIZED (
+    SELECT service_id, provider_id, during, cents_per_unit FROM unit_cost WHERE during && daterange($1, $4))`;
+
 // A provider's own unit cost comes before the one of all (measures.md §4).
 const cell = (bySegment: boolean): string => `
   cell AS (
     SELECT part.service_id, month, ${counted}, quantity * COALESCE(own.cents_per_unit, general.cents_per_unit) AS cents,
            CASE WHEN COALESCE(own.cents_per_unit, general.cents_per_unit) IS NULL THEN uses END AS uncosted_uses
       FROM part
-      LEFT JOIN unit_cost own ON own.service_id = part.service_id AND own.provider_id = part.provider_id AND own.during @> day
-      LEFT JOIN unit_cost general
+      LEFT JOIN price own ON own.service_id = part.service_id AND own.provider_id = part.provider_id AND own.during @> day
+      LEFT JOIN price general
         ON general.service_id = part.service_id AND general.provider_id IS NULL AND general.during @> day
     UNION ALL
     SELECT service_id, month, ${bySegment ? 'segment' : 'NULL'}, 0, ${Object.keys(counts)
@@ -99,7 +104,7 @@ export function sumsBy(dimensions: readonly Dimension[]): string {
   const bySegment = dimensions.includes('segment');
   const columns = dimensions.map((dimension) => keys[dimension]);
   return `
-  WITH ${[repriced, part, fixed, ...(bySegment ? [share] : []), cell(bySegment)].join(',')}
+  WITH ${[repriced, part, fixed, price, ...(bySegment ? [share] : []), cell(bySegment)].join(',')}
   SELECT ${dimensions.map(text).join(` || ',' || `) || `'whole'`} AS key, COALESCE(sum(quantity), 0) AS quantity,
          round(COALESCE(sum(cents), 0)) AS "costCents", COALESCE(sum(uncosted_uses), 0) AS "uncostedUses",
          ${Object.entries(counts)
