@@ -28,10 +28,12 @@ export function cases({ services }: Installation): Case[] {
   const publish = (subject: string, allowed: Case['allowed']): Case => ({ action: 'publish', subject, allowed });
   const subscribe = (subject: string, allowed: Case['allowed']): Case => ({ action: 'subscribe', subject, allowed });
   return [
-    ...types.flatMap((type) => {
-      const subject = `${type.replace('nelikentta.', 'nelikentta.049.')}.2`;
-      return [publish(subject, (identity) => has(identity, 'publishes', type)), subscribe(subject, nobody)];
-    }),
+    ...types.flatMap((type) =>
+      partitions.flatMap((partition) => {
+        const subject = `${type.replace('nelikentta.', 'nelikentta.049.')}.${String(partition)}`;
+        return [publish(subject, (identity) => has(identity, 'publishes', type)), subscribe(subject, nobody)];
+      }),
+    ),
     ...questions.flatMap((question) => [
       publish(`nelikentta-question.${question}`, (identity) => has(identity, 'asks', question)),
       subscribe(`nelikentta-question.${question} ${question}`, (identity) => has(identity, 'answers', question)),
@@ -46,36 +48,49 @@ export function cases({ services }: Installation): Case[] {
       publish(`$JS.API.CONSUMER.UNPIN.${line}`, (identity) => identity === service),
       publish(`$JS.ACK.${line}.1.1.1.1.1`, (identity) => identity === service),
       publish(`$JS.API.CONSUMER.INFO.${line}`, (identity) => identity === service || identity === administrator),
+      publish(`$JS.API.CONSUMER.DURABLE.CREATE.${line}`, (identity) => identity === administrator),
+      ...['CREATE', 'DELETE', 'PAUSE'].map((verb) => publish(`$JS.API.CONSUMER.${verb}.${line}`, nobody)),
     ]),
     ...names.flatMap((name) => managing(name, services[name]?.publishes.length !== 0)),
+    ...['INFO', 'STREAM.NAMES', 'STREAM.LIST', 'STREAM.CREATE.another', 'CONSUMER.DURABLE.CREATE.another.line'].map((verb) =>
+      publish(`$JS.API.${verb}`, nobody),
+    ),
+    ...[
+      'anything',
+      'nelikentta',
+      'nelikentta.049.another.things.changed.v1.0',
+      '_INBOX.another.1',
+      '$SYS.REQ.SERVER.PING',
+    ].flatMap((subject) => [publish(subject, nobody), subscribe(subject, nobody)]),
     ...['>', '*', '_INBOX.>', 'nelikentta.>', 'nelikentta-question.>', '$JS.>', '$SYS.>'].map((all) => subscribe(all, nobody)),
   ];
 
   function managing(stream: string, publishes: boolean): Case[] {
-    const managed = ['STREAM.CREATE', 'STREAM.UPDATE'].map((verb) =>
-      publish(`$JS.API.${verb}.${stream}`, (identity) => identity === administrator),
-    );
-    const refused = ['STREAM.DELETE', 'STREAM.PURGE', 'STREAM.MSG.GET', 'STREAM.MSG.DELETE', 'DIRECT.GET'].map((verb) =>
-      publish(`$JS.API.${verb}.${stream}`, nobody),
-    );
+    const isTheirs = (identity: string) => publishes && identity === administrator;
     const hears = (identity: string) =>
       Object.values(services[identity]?.receives ?? {}).some((types) => types.some((type) => type.split('.')[1] === stream));
-    const knows = (identity: string) => identity === administrator || (identity === stream && publishes) || hears(identity);
+    const knows = (identity: string) => isTheirs(identity) || (publishes && identity === stream) || hears(identity);
+    const nobodys = ['DELETE', 'PURGE', 'MSG.GET', 'MSG.DELETE', 'SNAPSHOT', 'RESTORE', 'PEER.REMOVE', 'LEADER.STEPDOWN'];
     return [
-      ...managed,
-      ...refused,
+      ...['CREATE', 'UPDATE'].map((verb) => publish(`$JS.API.STREAM.${verb}.${stream}`, isTheirs)),
       publish(`$JS.API.STREAM.INFO.${stream}`, knows),
-      publish(`$JS.API.CONSUMER.CREATE.${stream}.new`, (identity) => identity === administrator),
-      publish(`$JS.API.CONSUMER.DELETE.${stream}.any`, nobody),
+      ...nobodys.map((verb) => publish(`$JS.API.STREAM.${verb}.${stream}`, nobody)),
+      publish(`$JS.API.DIRECT.GET.${stream}`, nobody),
+      ...['CREATE', 'LIST', 'NAMES'].map((verb) => publish(`$JS.API.CONSUMER.${verb}.${stream}`, nobody)),
+      ...['CREATE', 'DURABLE.CREATE', 'DELETE', 'INFO'].map((verb) =>
+        publish(`$JS.API.CONSUMER.${verb}.${stream}.new`, nobody),
+      ),
     ];
   }
 }
+
+const partitions = [0, 1, 2, 3];
 
 const lines = (services: Installation['services']): { service: string; line: string }[] =>
   Object.entries(services).flatMap(([service, { receives }]) =>
     Object.entries(receives).flatMap(([consumer, types]) =>
       [...new Set(types.map((type) => type.split('.')[1]))].flatMap((stream) =>
-        [0, 3].map((partition) => ({ service, line: `${stream ?? ''}.${service}_${consumer}_${String(partition)}` })),
+        partitions.map((partition) => ({ service, line: `${stream ?? ''}.${service}_${consumer}_${String(partition)}` })),
       ),
     ),
   );

@@ -16,5 +16,8 @@ const Service = z.strictObject({
 export const Installation = z.strictObject({ services: z.record(Name, Service) });
 export type Installation = z.output<typeof Installation>;
 
-/** The one that makes and mends streams and consumers, and may neither send nor receive a message. */
+/**
+ * The one that makes and mends the streams and consumers that are declared, and no others. It may send no message and listens in its
+ * own inbox alone; yet who makes a line could have its messages brought there, so its password is guarded as those of all services.
+ */
 export const streamAdministrator = 'stream-administrator';

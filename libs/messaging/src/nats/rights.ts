@@ -1,3 +1,4 @@
+import { declare } from './declarations.js';
 import { type Installation, streamAdministrator } from './installation.js';
 import { durableOf, filterOf, inboxOf, ownerOf, partitions, questionSubject, streamOf } from './subjects.js';
 
@@ -10,9 +11,11 @@ export interface Rights {
 }
 
 /** The rights of every service and of the stream administrator, by name. */
-export function rightsOf({ services }: Installation): Record<string, Rights> {
-  const ofServices = Object.entries(services).map(([name, service]) => [name, rightsOfService(name, service)] as const);
-  return Object.fromEntries<Rights>([...ofServices, [streamAdministrator, administrator]]);
+export function rightsOf(installation: Installation): Record<string, Rights> {
+  const ofServices = Object.entries(installation.services).map(
+    ([name, service]) => [name, rightsOfService(name, service)] as const,
+  );
+  return Object.fromEntries<Rights>([...ofServices, [streamAdministrator, rightsOfAdministrator(installation)]]);
 }
 
 const rightsOfService = (name: string, { publishes, receives, asks, answers }: Installation['services'][string]): Rights => ({
@@ -43,14 +46,15 @@ function receiptOf(consumer: string, types: readonly string[]): string[] {
   return [...known, ...lines];
 }
 
-const administrator: Rights = {
-  publish: [
-    '$JS.API.INFO',
-    ...['INFO', 'CREATE', 'UPDATE'].map((action) => `$JS.API.STREAM.${action}.*`),
-    '$JS.API.CONSUMER.INFO.*.*',
-    '$JS.API.CONSUMER.CREATE.>',
-    '$JS.API.CONSUMER.DURABLE.CREATE.*.*',
-  ],
-  subscribe: [`${inboxOf(streamAdministrator)}.>`],
-  responds: false,
-};
+function rightsOfAdministrator(installation: Installation): Rights {
+  const { streams, consumers } = declare(installation);
+  const lines = consumers.map(({ stream, config }) => `${stream}.${config.durable_name}`);
+  return {
+    publish: [
+      ...streams.flatMap(({ name }) => ['INFO', 'CREATE', 'UPDATE'].map((action) => `$JS.API.STREAM.${action}.${name}`)),
+      ...lines.flatMap((line) => [`$JS.API.CONSUMER.INFO.${line}`, `$JS.API.CONSUMER.DURABLE.CREATE.${line}`]),
+    ],
+    subscribe: [`${inboxOf(streamAdministrator)}.>`],
+    responds: false,
+  };
+}
