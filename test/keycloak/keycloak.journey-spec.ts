@@ -94,13 +94,13 @@ describeKeycloak('On a real Keycloak', () => {
   });
 
   describe('is refused, in the same words as any other', () => {
-    let refused: unknown;
+    let refused: object;
     let forger: Awaited<ReturnType<typeof forgerIn>>;
     beforeAll(async () => {
       const answer = await registry.anonymous.get(imports);
       expect(answer.status).toBe(401);
       expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-      refused = answer.body;
+      refused = told(answer);
       forger = await forgerIn(provider);
     });
 
@@ -125,7 +125,13 @@ describeKeycloak('On a real Keycloak', () => {
     ];
     it.each(tokens)('%s', async (_, token) => {
       const answer = await asking(await token());
-      expect({ status: answer.status, body: answer.body }).toEqual({ status: 401, body: refused });
+      expect(told(answer)).toEqual(refused);
+    });
+
+    it('an ID token whose audience fits', async () => {
+      const token = await idTokenFor('customer-registry');
+      expect(decodeJwt(token)).toMatchObject({ typ: 'ID', aud: expect.arrayContaining(['customer-registry']) });
+      expect(told(await asking(token))).toEqual(refused);
     });
   });
 
@@ -174,7 +180,10 @@ describeKeycloak('On a real Keycloak', () => {
       expect(await statusOf(await tokenOf('commuter'))).toBe(401);
     });
 
-    it('lets nobody change the own municipality', async () => {
+    it.each([
+      ['municipality', ['091']],
+      ['unit', ['museum']],
+    ])('lets nobody change the own %s', async (attribute, value) => {
       const redirectUri = `${provider.address}/realms/nelikentta/account/`;
       const { access_token: token = '' } = await signIn(provider.address, 'newcomer', {
         client: 'account-console',
@@ -183,10 +192,11 @@ describeKeycloak('On a real Keycloak', () => {
       const mine = `${provider.issuer}/account`;
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', accept: 'application/json' };
       const profile = (await (await fetch(mine, { headers })).json()) as Record<string, object>;
-      const moved = { ...profile, attributes: { ...profile['attributes'], municipality: ['091'] } };
+      const moved = { ...profile, attributes: { ...profile['attributes'], [attribute]: value } };
       const answer = await fetch(mine, { method: 'POST', headers, body: JSON.stringify(moved) });
       expect(answer.status).toBe(400);
-      expect(decodeJwt(await tokenOf('newcomer'))['municipality']).toEqual(['049']);
+      const claims = decodeJwt(await tokenOf('newcomer'));
+      expect([claims['municipality'], claims['unit']]).toEqual([['049'], undefined]);
     });
 
     it('lets a security team move its own people among its groups, and nothing more', async () => {
@@ -240,6 +250,24 @@ const securityConsole = () => ({
   client: 'security-admin-console',
   redirectUri: `${provider.address}/admin/nelikentta/console/`,
 });
+
+/** All that a refusal says, but for the moment and the number of the request. */
+function told({ status, headers, body }: { status: number; headers: Record<string, string>; body: unknown }): object {
+  const { date: _, 'x-correlation-id': __, ...others } = headers;
+  return { status, headers: others, body };
+}
+
+/** An ID token of the realm for a service, as a client gives it that was set up so by mistake; the mistake is mended again. */
+async function idTokenFor(service: string): Promise<string> {
+  const mappers = `/clients/${await provider.clientOf('console')}/protocol-mappers/models`;
+  const config = { 'included.custom.audience': service, 'id.token.claim': 'true', 'access.token.claim': 'false' };
+  const mapper = { name: 'mistaken', protocol: 'openid-connect', protocolMapper: 'oidc-audience-mapper', config };
+  await provider.administer('POST', mappers, mapper);
+  const { id_token: token = '' } = await tokensOf('steward');
+  const made = (await provider.administer('GET', mappers)) as { id: string; name: string }[];
+  await provider.administer('DELETE', `${mappers}/${made.find(({ name }) => name === 'mistaken')!.id}`);
+  return token;
+}
 
 /** Somebody with a role of the service, given past the groups. */
 async function rolesWithoutMunicipality(): Promise<string> {
