@@ -1,9 +1,8 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { promisify } from 'node:util';
 import { type EmbeddedPostgres, startEphemeralPostgres } from '@nelikentta/embedded-postgresql';
 import { found, type NatsServer, startNatsServer } from '@nelikentta/toolbox';
 import pg from 'pg';
@@ -12,13 +11,14 @@ import { Cluster } from '../charts/cluster.js';
 import { environmentOf } from '../charts/environment.js';
 import type { KubernetesObject } from '../charts/kubernetes-objects.js';
 import type { Images } from './images.js';
+import { doAsItSays, readmeSays } from './readme-lines.js';
 import { RunningImage } from './running-image.js';
 
-const run = promisify(execFile);
 const namespace = 'nelikentta';
 
 /**
- * An installation as an operator makes it, from an empty cluster with servers of their own: what charts/README.md tells, line by line.
+ * An installation as an operator makes it, from an empty cluster with servers of their own: what the lines of charts/README.md say,
+ * with its own names put in place.
  * The cluster runs no container, so each program is started here from its image, with what the cluster's objects give its pod.
  */
 export class Installation {
@@ -41,40 +41,50 @@ export class Installation {
     return new Installation(images, charts, cluster, programs, postgresql);
   }
 
-  /** `kubectl create namespace …`, with the profile that pods are held to. */
+  /** Where an operator's own files are. */
+  get folder(): string {
+    return this.images.folder;
+  }
+
+  /** Makes the namespace, with the profile that pods are held to. */
   async makeNamespace(): Promise<void> {
-    await this.cluster.kubectl(['create', 'namespace', namespace]);
-    await this.cluster.kubectl(['label', 'namespace', namespace, 'pod-security.kubernetes.io/enforce=restricted']);
+    await doAsItSays(readmeSays(/^(kubectl create namespace .*)$/), { environment: this.atCluster() });
     await this.cluster.until(['--namespace', namespace, 'get', 'serviceaccount', 'default']);
   }
 
-  /** `bash charts/prepare.sh … | psql …` */
+  /** Keeps the secrets, and makes the databases as the printed SQL says. */
   async prepare(): Promise<void> {
     const { host, port, superuser: user, password } = this.postgresql;
     const superuser = new pg.Client({ host, port, user, password, database: 'postgres' });
-    const environment = { ...process.env, KUBECTL: this.programs.kubectl, KUBECONFIG: this.cluster.kubeconfig };
-    const { stdout: sql } = await run('bash', [join(root, 'charts/prepare.sh'), namespace], { env: environment });
+    const sql = await doAsItSays(readmeSays(/^(bash charts\/prepare\.sh .*) \| psql/), { environment: this.atCluster() });
     await superuser.connect();
     for (const statement of sql.trim().split(/;\n(?!END)/)) await superuser.query(statement.replace(/;$/, ''));
     await superuser.end();
   }
 
-  /** A NATS server as `stream-administrator configuration` prints it, with the passwords of the secret that prepare.sh kept. */
+  /** A NATS server as the stream administrator's image prints it, with the passwords of the secret that prepare.sh kept. */
   async startNats(): Promise<NatsServer> {
     const image = this.images.of(streamAdministrator);
     const configuration = join(this.images.folder, 'nats.conf');
-    // As the README says it, past the image's own command.
-    await writeFile(configuration, await new RunningImage(image, {}, ['node', 'dist/main.js', 'configuration']).printed());
-    const environment = await this.secret('nelikentta-nats-users');
     const folder = join(this.images.folder, 'nats-of-an-operator');
+    const command = readmeSays(/^docker run \S+ \S+stream-administrator:\S+ (.*) > nats\.conf/).split(' ');
+    // A server of our own has no volume at /data.
+    const printing = new RunningImage(image, {}, [...command, '--store-dir', join(folder, 'streams')]);
+    await writeFile(configuration, await printing.printed());
+    const environment = await this.secret('nelikentta-nats-users');
     return startNatsServer({ tool: (await found('nats-server'))!, folder, configuration, environment });
   }
 
-  /** `helm install …`, until everything is ready; gives what helm says. */
+  /** Installs the charts, until everything is ready; gives what helm says. */
   async install(values: object): Promise<string> {
     const file = join(this.images.folder, 'my-values.yaml');
     await writeFile(file, JSON.stringify(values));
-    return this.helm('install', namespace, this.charts.packageOf('nelikentta'), '--values', file, '--wait', '--timeout', '4m');
+    const own = new Map([
+      ['dist/charts/nelikentta-0.1.0.tgz', this.charts.packageOf('nelikentta')],
+      ['my-values.yaml', file],
+    ]);
+    const commandLine = readmeSays(/ && helm (install .*)$/).split(' ');
+    return this.helm(...commandLine.map((word) => own.get(word) ?? word), '--wait', '--timeout', '4m');
   }
 
   /** What of the release runs: the services with what else is deployed, and the migrations that ran before. */
@@ -97,6 +107,12 @@ export class Installation {
     await this.postgresql.stop();
     await this.cluster.stop();
     await this.charts.remove();
+  }
+
+  private atCluster(): Record<string, string> {
+    const { kubectl } = this.programs;
+    const path = `${dirname(kubectl)}:${process.env['PATH'] ?? ''}`;
+    return { KUBECTL: kubectl, KUBECONFIG: this.cluster.kubeconfig, PATH: path };
   }
 
   private async objects(): Promise<KubernetesObject[]> {

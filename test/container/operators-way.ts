@@ -1,15 +1,16 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { freePort, type NatsServer } from '@nelikentta/toolbox';
 import { services, streamAdministrator } from '../charts/charts.js';
-import { signIn } from '../keycloak/browser.js';
 import { type IdentityProvider, startIdentityProvider } from '../keycloak/identity-provider.js';
 import type { Images } from './images.js';
 import { Installation, jsonOf } from './installation.js';
+import { doAsItSays, readmeSays } from './readme-lines.js';
 import type { RunningImage } from './running-image.js';
 
 const aFewMinutes = 420_000;
-const theConsole = { client: 'console', redirectUri: 'https://nelikentta.example.fi/console/callback' };
 const loopback = [{ cidr: '127.0.0.1/32' }];
 
 const person = { actorLevel: 'individual', birthDate: '1984-03-02', givenNames: 'Aino', familyName: 'Korhonen' };
@@ -34,8 +35,6 @@ export function theOperatorsWay(images: () => Images): void {
     await Promise.all([nats?.stop(), provider.stop(), installation.end()]);
   }, aFewMinutes);
 
-  const at = (service: string, path: string) => `http://127.0.0.1:${String(ports.get(service))}/${service}${path}`;
-
   it(
     'makes the namespace, prepares secrets and databases, and starts NATS as it is told',
     async () => {
@@ -51,7 +50,6 @@ export function theOperatorsWay(images: () => Images): void {
     async () => {
       const applied = await provider.apply((await jsonOf('deploy/keycloak/installation.example.json')) as object, '--yes');
       expect(applied).toMatchObject({ code: 0 });
-      await provider.addPerson('official', '/049/staff', '/049/operative', '/049/units/library');
     },
     aFewMinutes,
   );
@@ -106,22 +104,24 @@ export function theOperatorsWay(images: () => Images): void {
   );
 
   it(
-    'sends the first customers as a departmental system, and sees them in the first grid',
+    'sends the first customers, and sees them in the first grid',
     async () => {
-      const token = await provider.systemToken('daycare-system');
-      const sent = await fetch(at('customer-registry', '/v1/imports/customers'), {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
-        body: customers.join('\n'),
+      const line = `${readmeSays(/^(read -rsp .* TOKEN=.*)$/)} && printf %s "$TOKEN"`;
+      const secret = await provider.secretOf('first-import');
+      const token = await doAsItSays(line, { environment: { IDENTITY: provider.address }, input: `${secret}\n` });
+      const asking = (service: string) => ({
+        environment: { TOKEN: token, ADDRESS: `http://127.0.0.1:${String(ports.get(service))}` },
+        folder: installation.folder,
       });
-      expect(await sent.json()).toMatchObject({ state: 'completed', created: customers.length, refused: 0 });
+      await writeFile(join(installation.folder, 'customers.ndjson'), customers.join('\n'));
+      const sent = await doAsItSays(readmeSays(/^(curl .*\/imports\/customers)$/), asking('customer-registry'));
+      expect(JSON.parse(sent)).toMatchObject({ state: 'completed', created: customers.length, refused: 0 });
 
-      const official = (await signIn(provider.address, 'official', theConsole))['access_token'] ?? '';
-      const grid = async () => {
-        const answer = await fetch(at('segmentation', '/v1/grid'), { headers: { authorization: `Bearer ${official}` } });
-        expect(answer.status).toBe(200);
-        return (await answer.json()) as { total: number; cells: { actorLevel: string; customers: number }[] };
-      };
+      const grid = async () =>
+        JSON.parse(await doAsItSays(readmeSays(/^(curl .*\/grid)$/), asking('segmentation'))) as {
+          total: number;
+          cells: { actorLevel: string; customers: number }[];
+        };
       let seen = await grid();
       for (let looks = 0; looks < 600 && seen.total < customers.length; looks++) {
         await wait(100);

@@ -61,6 +61,10 @@ export async function startIdentityProvider() {
   };
   const clientOf = async (id: string): Promise<string> => (await administer('GET', `/clients?clientId=${id}`))[0].id;
 
+  /** What Keycloak's console shows among a client's credentials. */
+  const secretOf = async (client: string): Promise<string> =>
+    (await administer('GET', `/clients/${await clientOf(client)}/client-secret`)).value;
+
   return {
     address,
     issuer: `${address}/realms/nelikentta`,
@@ -81,13 +85,10 @@ export async function startIdentityProvider() {
       const role = await administer('GET', `/clients/${client}/roles/${name}`);
       await administer('POST', `/users/${person}/role-mappings/clients/${client}`, [role]);
     },
+    secretOf,
     /** The access token of a departmental system. */
     systemToken: async (client: string, realm = 'nelikentta', secret?: string): Promise<string> => {
-      const form = {
-        grant_type: 'client_credentials',
-        client_id: client,
-        client_secret: secret ?? (await administer('GET', `/clients/${await clientOf(client)}/client-secret`)).value,
-      };
+      const form = { grant_type: 'client_credentials', client_id: client, client_secret: secret ?? (await secretOf(client)) };
       return (await tokensFrom(address, realm, form))['access_token'] ?? '';
     },
     stop: async () => {
