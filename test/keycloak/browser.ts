@@ -23,6 +23,12 @@ export const adminConsole = (address: string, password: string): SignIn => ({
   ...{ realm: 'master', password },
 });
 
+/** The console in which a municipality's security team works. */
+export const securityConsole = (address: string): SignIn => ({
+  client: 'security-admin-console',
+  redirectUri: `${address}/admin/nelikentta/console/`,
+});
+
 /** Signs a person in as a browser does: the login page, its form, the code of the redirect, the tokens. */
 export async function signIn(address: string, username: string, how: SignIn = theConsole): Promise<Record<string, string>> {
   const verifier = randomBytes(32).toString('base64url');

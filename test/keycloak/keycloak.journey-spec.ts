@@ -5,9 +5,10 @@ import { customerRegistry } from '@nelikentta/customer-registry';
 import { type Slice, startSlice } from '@nelikentta/testing';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { describeWith } from '../toolbox/describe-with.js';
-import { signIn, theConsole } from './browser.js';
+import { securityConsole, signIn, theConsole } from './browser.js';
 import { claimingHelsinki, forgerIn, rotateKey } from './forger.js';
 import { type IdentityProvider, installation, startIdentityProvider } from './identity-provider.js';
+import { idTokenFor, rolesWithoutMunicipality, told } from './mistakes.js';
 import { plantDifferences } from './planted-differences.js';
 import { administration } from './requests.js';
 
@@ -115,7 +116,7 @@ describeKeycloak('On a real Keycloak', () => {
       ['a token of another realm', () => provider.systemToken('stranger', 'elsewhere', 'secret-of-a-test')],
       ['an ID token', async () => (await tokensOf('steward'))['id_token']!],
       ['a refresh token', async () => (await tokensOf('steward'))['refresh_token']!],
-      ['a token of somebody in no municipality', async () => rolesWithoutMunicipality()],
+      ['a token of somebody in no municipality', () => rolesWithoutMunicipality(provider, ids)],
       ['an expired token', () => forger.signed({ exp: past })],
       ['a token that never expires', () => forger.signed({ exp: undefined })],
       ['a token that is not valid yet', () => forger.signed({ nbf: past + 600 })],
@@ -129,7 +130,7 @@ describeKeycloak('On a real Keycloak', () => {
     });
 
     it('an ID token whose audience fits', async () => {
-      const token = await idTokenFor('customer-registry');
+      const token = await idTokenFor(provider, 'steward', 'customer-registry');
       expect(decodeJwt(token)).toMatchObject({ typ: 'ID', aud: expect.arrayContaining(['customer-registry']) });
       expect(told(await asking(token))).toEqual(refused);
     });
@@ -200,7 +201,7 @@ describeKeycloak('On a real Keycloak', () => {
     });
 
     it('lets a security team move its own people among its groups, and nothing more', async () => {
-      const { access_token: token = '' } = await signIn(provider.address, 'guard', securityConsole());
+      const { access_token: token = '' } = await signIn(provider.address, 'guard', securityConsole(provider.address));
       const does = async (method: string, path: string, body?: unknown) =>
         (await administration(provider.address, token, method, path, body)).status;
       const newcomer = `/users/${ids.get('newcomer')!}`;
@@ -245,34 +246,3 @@ describeKeycloak('On a real Keycloak', () => {
     });
   });
 });
-
-const securityConsole = () => ({
-  client: 'security-admin-console',
-  redirectUri: `${provider.address}/admin/nelikentta/console/`,
-});
-
-/** All that a refusal says, but for the moment and the number of the request. */
-function told({ status, headers, body }: { status: number; headers: Record<string, string>; body: unknown }): object {
-  const { date: _, 'x-correlation-id': __, ...others } = headers;
-  return { status, headers: others, body };
-}
-
-/** An ID token of the realm for a service, as a client gives it that was set up so by mistake; the mistake is mended again. */
-async function idTokenFor(service: string): Promise<string> {
-  const mappers = `/clients/${await provider.clientOf('console')}/protocol-mappers/models`;
-  const config = { 'included.custom.audience': service, 'id.token.claim': 'true', 'access.token.claim': 'false' };
-  const mapper = { name: 'mistaken', protocol: 'openid-connect', protocolMapper: 'oidc-audience-mapper', config };
-  await provider.administer('POST', mappers, mapper);
-  const { id_token: token = '' } = await tokensOf('steward');
-  const made = (await provider.administer('GET', mappers)) as { id: string; name: string }[];
-  await provider.administer('DELETE', `${mappers}/${made.find(({ name }) => name === 'mistaken')!.id}`);
-  return token;
-}
-
-/** Somebody with a role of the service, given past the groups. */
-async function rolesWithoutMunicipality(): Promise<string> {
-  await provider.giveRole(ids.get('unplaced')!, 'customer-registry', 'import:read');
-  const token = await tokenOf('unplaced');
-  expect(decodeJwt(token)).toMatchObject({ aud: 'customer-registry' });
-  return token;
-}
