@@ -82,7 +82,9 @@ async function poisonOne(house: House, receipt: Receipt): Promise<{ applied: num
   await databases.rows(database, `DROP TRIGGER poison ON ${receipt.table}`);
   const once = await requeuedByHand(house, receipt, first?.id ?? '');
   expect(once === 2, `Requeueing applied ${String(once)} messages.`);
-  expect((await requeue()).status === 404 && (await parked()).length === 0, 'It is still parked.');
+  const { status } = await requeue();
+  expect(status === 404, `Requeueing it once more was answered ${String(status)}.`);
+  expect((await parked()).length === 0, 'It is still parked.');
   const applied = (await versionOf(bad)) + (await versionOf(good));
   if (!receipt.isForgetful) {
     const late = receipt.message(bad, 1);

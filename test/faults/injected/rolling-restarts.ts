@@ -4,7 +4,7 @@ import type { ServiceProcess } from '../machine-room/service-process.js';
 import { until } from '../machine-room/until.js';
 import { type Tally, together, underLoad } from '../trial.js';
 
-const lingerSeconds = 2;
+const lingerSeconds = 5;
 /** What the charts give a process to end, beside the time in which it is still sent requests. */
 const graceMs = (lingerSeconds + 55) * 1000;
 const restartsATrial = 5;
@@ -28,7 +28,7 @@ export const rollingRestarts: Fault = {
         await underLoad(trial, async ({ ledger, requests }) => {
           await until('requests are answered', () => ledger.answered > 50);
           for (let each = 0; each < restarts; each += 1) endings.push(...(await roll(pair, proxy)));
-          if (requests.failed > 0) broken.push(`${String(requests.failed)} requests failed.`);
+          if (requests.failed > 0) broken.push(`${String(requests.failed)} requests failed: ${requests.failures}.`);
         }),
       );
       say(`${String(done + restarts)} of ${String(times)}`);

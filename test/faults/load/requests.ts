@@ -24,6 +24,8 @@ export class Requests {
   withoutRetryAfter = 0;
   /** Requests that nothing came back to. */
   cutOff = 0;
+  /** What the last refusal said. */
+  lastRefusal = '';
   /** Refusals that are no problem document. */
   withoutProblem = 0;
   private turn = 0;
@@ -47,6 +49,15 @@ export class Requests {
   /** How many requests were not answered as they should be, since that was last forgotten. */
   get failed(): number {
     return [...this.refusals.values()].reduce((sum, count) => sum + count, this.cutOff);
+  }
+
+  /** Which those were, in words. */
+  get failures(): string {
+    return [
+      ...[...this.refusals].map(([status, count]) => `${String(count)} × ${String(status)}`),
+      `${String(this.cutOff)} without an answer`,
+      ...(this.lastRefusal === '' ? [] : [`the last said ${this.lastRefusal}`]),
+    ].join(', ');
   }
 
   /** Whoever waits for an answer waits no more. */
@@ -76,7 +87,10 @@ export class Requests {
         signal: AbortSignal.timeout(patienceMs),
       });
       const answer = { status: response.status, body: await response.json() };
-      if (answer.status >= 500) this.noteRefusal(response, performance.now() - began);
+      if (answer.status >= 500) {
+        this.noteRefusal(response, performance.now() - began);
+        this.lastRefusal = JSON.stringify(answer.body);
+      }
       return answer;
     } catch {
       this.cutOff += 1;

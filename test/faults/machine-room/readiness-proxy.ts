@@ -3,7 +3,8 @@ import { Agent, createServer, type IncomingMessage, request as ask, type Server,
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServiceProcess } from './service-process.js';
 
-const askedEveryMs = 500;
+const askedEveryMs = 250;
+const patienceMs = 3000;
 
 /**
  * Shares requests among the processes of a service that say that they are ready, as a cluster's own does. What a process does not
@@ -28,8 +29,10 @@ export class ReadinessProxy {
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    await proxy.look();
-    void proxy.keepLooking();
+    for (const each of processes) {
+      await proxy.look(each);
+      void proxy.keepLooking(each);
+    }
     return proxy;
   }
 
@@ -52,31 +55,32 @@ export class ReadinessProxy {
     this.agent.destroy();
   }
 
-  private async keepLooking(): Promise<void> {
+  private async keepLooking(process: ServiceProcess): Promise<void> {
     while (!this.end.signal.aborted) {
       await wait(askedEveryMs, undefined, { signal: this.end.signal }).catch(() => undefined);
-      await this.look();
+      await this.look(process);
     }
   }
 
-  private async look(): Promise<void> {
-    await Promise.all(
-      this.processes.map(async (each) => {
-        if (await each.isReady()) this.ready.add(each);
-        else this.ready.delete(each);
-      }),
+  private async look(process: ServiceProcess): Promise<void> {
+    const answer = await fetch(`${process.address}/readyz`, { signal: AbortSignal.timeout(patienceMs) }).then(
+      ({ ok }) => (ok ? 'ready' : 'not ready'),
+      (error: unknown) => ((error as Error).name === 'TimeoutError' ? 'busy' : 'not ready'),
     );
+    // Who is slow to answer is no reason to send everything to the other: a cluster asks three times.
+    if (answer === 'ready') this.ready.add(process);
+    else if (answer === 'not ready') this.ready.delete(process);
   }
 
   private handOn(request: IncomingMessage, response: ServerResponse): void {
     const ready = [...this.ready];
     const chosen = ready[(this.turn += 1) % ready.length];
-    const fail = () => {
+    const fail = ({ message }: Error) => {
       if (!response.headersSent) response.writeHead(502, { 'content-type': 'application/json' });
-      response.end('{}');
+      response.end(JSON.stringify({ detail: message }));
     };
     if (chosen === undefined) {
-      fail();
+      fail(new Error('Nobody is ready.'));
       return;
     }
     const { method, url: path, headers } = request;
