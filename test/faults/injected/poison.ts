@@ -107,8 +107,12 @@ async function requeuedByHand(house: House, { service }: Receipt, eventId: strin
   const address = `http://127.0.0.1:${String(house.service(service).port)}`;
   const commandLine = [parkedProgram, 'requeue', eventId, '--json', `${service}=${address}`];
   const environment = { ...process.env, NELIKENTTA_TOKEN: await house.tokenFor(service) };
-  const { stdout } = await run(process.execPath, commandLine, { env: environment });
-  const [answer] = JSON.parse(stdout) as { told?: { applied: number } }[];
+  // What ended with a refusal has told which.
+  const { stdout } = await run(process.execPath, commandLine, { env: environment }).catch(
+    (error: unknown) => error as { readonly stdout: string },
+  );
+  const [answer] = JSON.parse(stdout) as { told?: { applied: number }; refused?: object }[];
+  if (answer?.refused) throw new Error(`${service} refused to requeue: ${JSON.stringify(answer.refused)}`);
   return answer?.told?.applied;
 }
 
