@@ -1,4 +1,6 @@
+import { loadSettings } from '@nelikentta/config';
 import picocolors from 'picocolors';
+import { z } from 'zod';
 import { OptionsError } from '../options.js';
 import { speechIn } from '../words/words.js';
 import { parkedWith, requeueWith } from './ask-services.js';
@@ -16,7 +18,7 @@ async function main(): Promise<number> {
     process.stdout.write(parkedHelp);
     return 0;
   }
-  const token = process.env['NELIKENTTA_TOKEN'];
+  const { nelikenttaToken: token } = loadSettings(z.object({ nelikenttaToken: z.string().optional() }));
   if (token === undefined) throw new OptionsError(parkedWords[lang].token);
   const colours = picocolors.createColors(process.stdout.isTTY && process.stdout.hasColors());
   const say = (answers: unknown, text: string) => process.stdout.write(`${json ? JSON.stringify(answers) : text}\n`);
