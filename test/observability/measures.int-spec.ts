@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { feedbackGiven } from '@nelikentta/contracts';
 import { InProcessTransport } from '@nelikentta/messaging';
@@ -44,6 +45,21 @@ describe('A service measures', () => {
     const rolledBack = 'nelikentta_transaction_seconds_count{service="notes",mode="write",outcome="rolled-back"}';
     // Each is tried three times before it is put aside.
     expect(await value(rolledBack)).toBe(6);
+  });
+
+  it('statements that were slow, by verb and tables, and nothing of what was asked with them', async () => {
+    slice = await startRegistry({ logLines: [] });
+    const person = { actorLevel: 'individual', givenNames: 'Kanarialainen', familyName: 'Hidas', birthYear: 1984 };
+    await slice.owner.query('BEGIN; LOCK TABLE customer');
+    const registered = slice.post('/v1/customers').send(person).expect(201).then();
+    await wait(1500);
+    await slice.owner.query('COMMIT');
+    await registered;
+    const slow = (await metrics()).split('\n').filter((line) => line.startsWith('nelikentta_slow_statement'));
+    const longest =
+      /^nelikentta_slow_statement_longest_seconds\{statement="INSERT:[0-9a-f]{8}:customer",service="customer-registry"\} \d/;
+    expect(slow).toEqual(expect.arrayContaining([expect.stringMatching(longest)]));
+    expect(slow.join()).not.toMatch(/Kanarialainen|Hidas|1984/);
   });
 
   it('tasks, and those that fail', async () => {

@@ -7,6 +7,7 @@ import { DatabaseMeasures } from './database-measures.js';
 import type { Opening } from './opening.js';
 import type { Scope } from './scope.js';
 import { giveUpSilent } from './silent-connection.js';
+import { SlowStatements } from './slow-statements.js';
 import { type ReadTx, Transaction, type WriteTx } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
@@ -21,6 +22,7 @@ type Mode = 'on' | 'off';
 export class Database {
   private readonly open = new AsyncLocalStorage<WriteTx>();
   private readonly committed = new Set<() => void>();
+  private readonly slow = new SlowStatements();
 
   private measures: DatabaseMeasures | undefined;
 
@@ -57,7 +59,7 @@ export class Database {
 
   /** Measures transactions and the pool from now on. */
   measureBy(metrics: Metrics): void {
-    this.measures = new DatabaseMeasures(metrics, this.source);
+    this.measures = new DatabaseMeasures(metrics, this.source, this.slow);
   }
 
   /** Throws `service-unavailable` when PostgreSQL does not answer or lacks tables: what readiness asks. */
@@ -89,7 +91,7 @@ export class Database {
       this.connected(readOnly, async (runner, answered, client) => {
         // TypeORM is told of the transaction that it did not begin: it locks rows only in one, and joins it rather than begin its own.
         Object.assign(runner, { isTransactionActive: true });
-        const tx = new Transaction(scope, runner.manager, client, readOnly === 'on');
+        const tx = new Transaction(scope, runner.manager, client, readOnly === 'on', this.slow);
         void tx.begun.then(answered, answered);
         const result = await (readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx))).catch(
           async (error: unknown) => {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { type Prepared, prepared } from './prepared.js';
 import type { Scope } from './scope.js';
+import type { SlowStatements } from './slow-statements.js';
 
 /** What a query may use. */
 export interface ReadTx {
@@ -59,6 +60,7 @@ export class Transaction implements WriteTx {
     readonly manager: EntityManager,
     private readonly client: pg.ClientBase,
     readOnly: boolean,
+    private readonly slow: SlowStatements,
   ) {
     this.alongside('START TRANSACTION');
     this.alongside(settings, [scope.municipality, scope.actor, scope.purpose ?? '', readOnly ? 'on' : 'off']);
@@ -112,7 +114,9 @@ export class Transaction implements WriteTx {
     const statement = typeof sql === 'string' ? { text: sql } : sql;
     const sentAt = performance.now();
     const note = (failed: boolean) => {
-      noteSpan('statement', { statement: statement.text }, performance.now() - sentAt, failed);
+      const tookMs = performance.now() - sentAt;
+      noteSpan('statement', { statement: statement.text }, tookMs, failed);
+      this.slow.note(statement.text, tookMs);
     };
     sendTogether(this.client);
     const answer = this.client.query({ ...statement, values: [...values] });

@@ -1,5 +1,5 @@
 import { type Sample, samplesIn } from './samples.js';
-import type { ConsumerStatus, ServiceStatus } from './status.js';
+import type { ConsumerStatus, ServiceStatus, SlowStatement } from './status.js';
 
 /** Where a service is asked; its paths begin with its name. */
 export interface ServiceAddress {
@@ -24,7 +24,7 @@ async function lookAt({ name, address }: ServiceAddress): Promise<ServiceStatus>
   return { name, address, state, ...measured(samplesIn(metrics ?? '')) };
 }
 
-function measured(samples: readonly Sample[]): Pick<ServiceStatus, 'outbox' | 'consumers'> {
+function measured(samples: readonly Sample[]): Pick<ServiceStatus, 'outbox' | 'consumers' | 'slowStatements'> {
   const valueOf = (metric: string, consumer?: string): number | null =>
     samples.find(({ name, labels }) => name === metric && labels['consumer'] === consumer)?.value ?? null;
   const waiting = valueOf('nelikentta_outbox_waiting');
@@ -38,5 +38,19 @@ function measured(samples: readonly Sample[]): Pick<ServiceStatus, 'outbox' | 'c
       redelivered: valueOf('nelikentta_messages_redelivered_total', name),
       parked: valueOf('nelikentta_parked_messages', name) ?? 0,
     })),
+    slowStatements: slowStatementsIn(samples),
   };
+}
+
+function slowStatementsIn(samples: readonly Sample[]): SlowStatement[] {
+  const secondsOf = (metric: string, statement: string) =>
+    samples.find(({ name, labels }) => name === metric && labels['statement'] === statement)?.value ?? 0;
+  return samples
+    .filter(({ name }) => name === 'nelikentta_slow_statements')
+    .map(({ labels: { statement: name = '' }, value: count }) => ({
+      name,
+      count,
+      meanMs: Math.round((secondsOf('nelikentta_slow_statement_seconds', name) * 1000) / count),
+      maxMs: Math.round(secondsOf('nelikentta_slow_statement_longest_seconds', name) * 1000),
+    }));
 }

@@ -26,6 +26,12 @@ export function renderStatus(status: Status, { language, number }: Speech, colou
       alarming(parked),
     ]),
   );
+  const slow = status.services.flatMap((service) =>
+    service.slowStatements.map(({ name, count: times, meanMs, maxMs }) => [
+      `${service.name}\n${name}`,
+      ...[times, meanMs, maxMs].map((figure) => number(figure)),
+    ]),
+  );
   const findings = findingsIn(status);
   return [
     `${heading(words.services, colours)}\n${table(columnsOf(words.serviceColumns, [22, 26, 14, 8, 10]), services, colours)}`,
@@ -34,6 +40,9 @@ export function renderStatus(status: Status, { language, number }: Speech, colou
       : [
           `${heading(words.consumers, colours)}\n${table(columnsOf(words.consumerColumns, [38, 11, 17, 14]), consumers, colours)}`,
         ]),
+    ...(slow.length === 0
+      ? []
+      : [`${heading(words.slowStatements, colours)}\n${table(columnsOf(words.slowColumns, [50, 8, 11, 11]), slow, colours)}`]),
     findings.length === 0 ? words.allWell : findings.map((finding) => colours.yellow(words.findings[finding])).join('\n'),
   ].join('\n\n');
 }

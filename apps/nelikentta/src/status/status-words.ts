@@ -7,6 +7,8 @@ interface StatusWords {
   readonly states: Readonly<Record<ServiceStatus['state'], string>>;
   readonly serviceColumns: Readonly<Record<'name' | 'state' | 'waiting' | 'oldest' | 'parked', string>>;
   readonly consumerColumns: Readonly<Record<'name' | 'waiting' | 'redelivered' | 'parked', string>>;
+  readonly slowStatements: string;
+  readonly slowColumns: Readonly<Record<'name' | 'count' | 'mean' | 'longest', string>>;
   readonly seconds: string;
   readonly allWell: string;
   readonly findings: Readonly<Record<Finding, string>>;
@@ -20,6 +22,8 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
     states: { ready: 'valmis', up: 'käynnissä, ei valmis', away: 'ei vastaa' },
     serviceColumns: { name: '', state: 'Tila', waiting: 'Julkaisematta', oldest: 'Vanhin', parked: 'Sivussa' },
     consumerColumns: { name: '', waiting: 'Odottaa', redelivered: 'Tullut uudelleen', parked: 'Sivussa' },
+    slowStatements: 'Hitaat tietokantakyselyt (yli 100 ms)',
+    slowColumns: { name: '', count: 'Kertaa', mean: 'Keskim. ms', longest: 'Hitain ms' },
     seconds: 's',
     allWell: 'Kaikki on kunnossa.',
     findings: {
@@ -34,6 +38,8 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
     states: { ready: 'redo', up: 'i gång, inte redo', away: 'svarar inte' },
     serviceColumns: { name: '', state: 'Läge', waiting: 'Opublicerat', oldest: 'Äldsta', parked: 'Åt sidan' },
     consumerColumns: { name: '', waiting: 'Väntar', redelivered: 'Kommit på nytt', parked: 'Åt sidan' },
+    slowStatements: 'Långsamma databasfrågor (över 100 ms)',
+    slowColumns: { name: '', count: 'Gånger', mean: 'Medel ms', longest: 'Längst ms' },
     seconds: 's',
     allWell: 'Allt är väl.',
     findings: {
@@ -48,6 +54,8 @@ export const statusWords: Readonly<Record<Language, StatusWords>> = {
     states: { ready: 'ready', up: 'up, not ready', away: 'no answer' },
     serviceColumns: { name: '', state: 'State', waiting: 'Unpublished', oldest: 'Oldest', parked: 'Parked' },
     consumerColumns: { name: '', waiting: 'Waiting', redelivered: 'Came again', parked: 'Parked' },
+    slowStatements: 'Slow statements (over 100 ms)',
+    slowColumns: { name: '', count: 'Times', mean: 'Mean ms', longest: 'Longest ms' },
     seconds: 's',
     allWell: 'All is well.',
     findings: {

@@ -11,28 +11,44 @@ import { statusWords } from './status-words.js';
 const address = 'http://127.0.0.1:8049';
 const well: Status = {
   services: [
-    { name: 'customer-registry', address, state: 'ready', outbox: { waiting: 0, oldestSeconds: 0 }, consumers: [] },
+    {
+      name: 'customer-registry',
+      address,
+      state: 'ready',
+      outbox: { waiting: 0, oldestSeconds: 0 },
+      consumers: [],
+      slowStatements: [],
+    },
     {
       name: 'segmentation',
       address,
       state: 'ready',
       outbox: { waiting: 0, oldestSeconds: 0 },
       consumers: [{ name: 'facts', waiting: null, redelivered: null, parked: 0 }],
+      slowStatements: [],
     },
   ],
 };
 const ill: Status = {
   ...well,
   services: [
-    { name: 'customer-registry', address, state: 'ready', outbox: { waiting: 12_345, oldestSeconds: 3601 }, consumers: [] },
+    {
+      name: 'customer-registry',
+      address,
+      state: 'ready',
+      outbox: { waiting: 12_345, oldestSeconds: 3601 },
+      consumers: [],
+      slowStatements: [],
+    },
     {
       name: 'segmentation',
       address,
       state: 'up',
       outbox: null,
       consumers: [{ name: 'facts', waiting: 17, redelivered: 2, parked: 3 }],
+      slowStatements: [{ name: 'SELECT:1a2b3c4d:membership+service_day', count: 1234, meanMs: 180, maxMs: 2300 }],
     },
-    { name: 'steering', address, state: 'away', outbox: null, consumers: [] },
+    { name: 'steering', address, state: 'away', outbox: null, consumers: [], slowStatements: [] },
   ],
 };
 const shown = (status: Status, language: 'fi' | 'sv' | 'en') => renderStatus(status, speechIn(language), createColors(false));
@@ -67,6 +83,9 @@ describe('The status', () => {
         row(`segmentation +${states.up} +– +– +3`),
         row(`steering +${states.away} +– +– +0`),
         row('segmentation facts +17 +2 +3'),
+        statusWords[language].slowStatements,
+        row('segmentation +1.234 +180 +2.300'),
+        row('SELECT:1a2b3c4d:membership\\+service_day *'),
         ...Object.values(findings),
       ]),
     );

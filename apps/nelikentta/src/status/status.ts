@@ -16,6 +16,16 @@ export interface ServiceStatus {
   /** What it has to tell and has not; null when it could not tell. */
   readonly outbox: { readonly waiting: number; readonly oldestSeconds: number } | null;
   readonly consumers: readonly ConsumerStatus[];
+  /** What its database answered slowly since it began, those that took most in all first. */
+  readonly slowStatements: readonly SlowStatement[];
+}
+
+/** A statement that took longer than 100 ms, by its verb, a mark of its text, and its tables. */
+export interface SlowStatement {
+  readonly name: string;
+  readonly count: number;
+  readonly meanMs: number;
+  readonly maxMs: number;
 }
 
 /** One line of receipt of a service. */
