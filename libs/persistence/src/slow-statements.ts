@@ -42,8 +42,9 @@ export class SlowStatements {
 
 function nameOf(text: string): string {
   const [verb = ''] = /[a-z]+/i.exec(text) ?? [];
-  const named = text.matchAll(/\b(?:FROM|JOIN|INTO|UPDATE)\s+(?:ONLY\s+)?([a-z_]+)\b(?!\s*\()/g);
-  const tables = [...new Set([...named].map(([, table]) => table))].slice(0, tablesNamed).join('+');
+  // What a FROM names with a bracket behind it is a function, such as unnest.
+  const named = text.matchAll(/\b(?:(?:INTO|UPDATE)\s+([a-z_]+)|(?:FROM|JOIN)\s+([a-z_]+)\b(?!\s*\())/g);
+  const tables = [...new Set([...named].map(([, written, read]) => written ?? read))].slice(0, tablesNamed).join('+');
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 8);
   return [verb.toUpperCase(), mark, tables].filter((part) => part !== '').join(':');
 }
