@@ -5,11 +5,13 @@ import type { Served } from '../processes/own-process.js';
 import { type Spread, spreadOf } from './percentiles.js';
 
 const perSecond = 100;
-const patienceMs = 30_000;
+const patienceMs = 60_000;
+const againAfterMs = 500;
+const mostTurns = 20;
 
 const moved = `
   SELECT customer_id AS id FROM membership
-   WHERE customer_id = ANY ($1::uuid[]) AND upper_inf(during) AND customer_group = 'resident_active'`;
+   WHERE customer_id = ANY ($1::uuid[]) AND during @> now() AND customer_group = 'resident_active'`;
 
 /** Records encounters with residents that were never met, and watches each become active. */
 export class SegmentsSeen {
@@ -55,11 +57,17 @@ export class SegmentsSeen {
   private async meet(customer: string | undefined): Promise<void> {
     if (customer === undefined) throw new Error('Everybody has been met.');
     const { address, headers } = this.registry;
-    const response = await fetch(`${address}/v1/customers/${customer}/encounters`, {
+    const request = {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
       body: JSON.stringify({ at: new Date().toISOString(), channel: 'phone', serviceId: this.serviceId, quantity: 1 }),
-    });
+    };
+    let response = await fetch(`${address}/v1/customers/${customer}/encounters`, request);
+    // A busy service refuses for the moment; a department sends the same again.
+    for (let turn = 0; response.status === 503 && turn < mostTurns; turn += 1) {
+      await wait(againAfterMs);
+      response = await fetch(`${address}/v1/customers/${customer}/encounters`, request);
+    }
     this.accepted.set(customer, performance.now());
     if (response.status !== 201)
       throw new Error(`An encounter was answered ${String(response.status)}: ${await response.text()}`);

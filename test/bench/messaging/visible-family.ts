@@ -18,7 +18,7 @@ const names = [
 ] as const;
 
 const residents = async (segmentation: pg.Client): Promise<string[]> => {
-  const never = `SELECT customer_id AS id FROM membership WHERE upper_inf(during) AND customer_group = 'resident_non_active'`;
+  const never = `SELECT customer_id AS id FROM membership WHERE during @> now() AND customer_group = 'resident_non_active'`;
   return (await segmentation.query<{ id: string }>(never)).rows.map(({ id }) => id);
 };
 
