@@ -61,13 +61,13 @@ export class Quarter {
     return told.own;
   }
 
-  /** Services with costs, customers with homes and households, and five encounters each. */
+  /** Services with costs, customers with homes and households, and two encounters each. */
   async fill(customers: number): Promise<void> {
     const services: string[] = [];
     for (let count = 0; count < 12; count += 1) services.push(await this.addService());
     await this.rest();
     await this.send('customers', customers, customerRow);
-    await this.send('encounters', customers * 5, (n) => encounterRow(n, customers, services));
+    await this.send('encounters', customers * 2, (n) => encounterRow(n, customers, services));
     const { rows } = await this.registry.owner.query<Met>('SELECT id, version FROM encounter ORDER BY id LIMIT 200');
     this.met.push(...rows);
     const people = await this.registry.owner.query<{ id: string }>('SELECT id FROM customer ORDER BY id LIMIT 40');

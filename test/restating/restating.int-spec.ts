@@ -10,8 +10,8 @@ let quarter: Quarter;
 
 beforeAll(async () => {
   quarter = await Quarter.start('restating');
-  await quarter.fill(1200);
-}, 120_000);
+  await quarter.fill(1100);
+}, 300_000);
 afterAll(() => quarter.stop());
 
 const consumersOf = async (slice: Slice): Promise<string[]> =>
@@ -48,7 +48,7 @@ describe('A consumer that all is stated anew to', () => {
     await quarter.rest();
     for (const service of services) expect([service, await differing(service)]).toEqual([service, []]);
     for (const service of services) await ended(service);
-  }, 120_000);
+  }, 300_000);
 
   it.each([segmentation, steering])(
     'and that comes late has the whole history of $name, though nobody keeps the messages any more',
@@ -60,7 +60,7 @@ describe('A consumer that all is stated anew to', () => {
       expect((await late.get('/v1/restatements')).body[0]).toMatchObject({ reason: 'new', endedAt: expect.any(String) });
       await late.stop();
     },
-    60_000,
+    300_000,
   );
 
   it('by hand is refused of a consumer that nobody has', async () => {
