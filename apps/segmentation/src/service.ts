@@ -12,7 +12,7 @@ import { rebuildAfterRestatement } from './rebuilds/rebuild-after-restatement.js
 import { rebuildsMembership } from './rebuilds/rebuild-membership.js';
 import { SegmentationModule } from './segmentation.module.js';
 import { publishesServiceDays } from './service-days/publish-service-days.js';
-import { statesServiceDays } from './service-days/restate-service-days.js';
+import { statesServiceDays } from './service-days/answer-service-days.js';
 import { whenServiceNeedsChange } from './service-needs/service-needs.events.js';
 import { whenServicesChange } from './services/services.events.js';
 

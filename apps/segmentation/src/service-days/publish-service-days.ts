@@ -2,7 +2,7 @@ import { type CountedServiceDay, serviceDaysCounted } from '@nelikentta/contract
 import { appendRows } from '@nelikentta/messaging';
 import type { WriteTx } from '@nelikentta/persistence';
 import type { Task, TaskParts } from '@nelikentta/service';
-import { isTellable, toldColumns } from './told-service-days.js';
+import { isTellable, toldColumns } from './told-service-days.sql.js';
 
 const batch = 1000;
 

@@ -56,5 +56,5 @@ export class LineWatch {
 }
 
 /** Whether something was dropped after a consumer was last known to have everything. */
-export const mayHaveMissed = (knownAt: Date | null, { droppedBefore }: LineState): boolean =>
+const mayHaveMissed = (knownAt: Date | null, { droppedBefore }: LineState): boolean =>
   knownAt !== null && droppedBefore !== null && knownAt < droppedBefore;

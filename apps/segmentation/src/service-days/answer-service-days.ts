@@ -1,6 +1,6 @@
 import { type CountedServiceDay, serviceDaysCounted } from '@nelikentta/contracts';
 import { states } from '@nelikentta/messaging';
-import { isTellable, toldColumns } from './told-service-days.js';
+import { isTellable, toldColumns } from './told-service-days.sql.js';
 
 const provider = `coalesce(provider_id, '00000000-0000-0000-0000-000000000000')`;
 const segment = `coalesce(actor_level || '/' || customer_group, 'anonymous') COLLATE "C"`;
