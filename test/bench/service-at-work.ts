@@ -30,6 +30,8 @@ export interface WorkOptions {
   readonly poolSize?: number;
   /** Address of a collector that gets the spans of every request. */
   readonly spansTo?: string;
+  /** How long a silent PostgreSQL is waited for; what is only being filled may wait. */
+  readonly patienceMs?: number;
   /** Shared with other services of the process. */
   readonly transport?: InProcessTransport;
 }
@@ -38,7 +40,14 @@ export interface WorkOptions {
 export async function serviceAtWork(
   definition: ServiceDefinition,
   logins: ServiceLogins,
-  { settings = {}, realTime = false, poolSize = 10, spansTo, transport = new InProcessTransport() }: WorkOptions = {},
+  {
+    settings = {},
+    realTime = false,
+    poolSize = 10,
+    spansTo,
+    patienceMs,
+    transport = new InProcessTransport(),
+  }: WorkOptions = {},
 ): Promise<ServiceAtWork> {
   if (spansTo !== undefined) await startTracing({ service: definition.name, endpoint: spansTo, share: 1 });
   const permissions = [...Object.keys(definition.permissions), operatePermission];
@@ -48,6 +57,7 @@ export async function serviceAtWork(
     transport,
     clock: realTime ? new Clock() : new FixedClock(measuredAt),
     poolSize,
+    ...(patienceMs !== undefined && { patienceMs }),
     verifier,
     municipalities: [municipality],
     log: createLog({ service: definition.name, level: 'error' }),

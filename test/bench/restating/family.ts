@@ -13,7 +13,8 @@ import { timed } from '../timing.js';
 
 const name = 'segmentation stated anew from empty tables, up to 100,000 customers';
 const mostCustomers = 100_000;
-const mostAttempts = 20;
+const mostAttempts = 3;
+const patienceMs = 60_000;
 
 const servicesIn = `SELECT id FROM service_reference ORDER BY id`;
 
@@ -28,6 +29,7 @@ const filledRegistry = (customers: number): Filling => ({
     const services = rows.map(({ id }) => id);
     const registry = await serviceAtWork({ ...customerRegistry, consumers: [] }, workplace.logins, {
       settings: registrySettings,
+      patienceMs,
     });
     for (const kind of [customersOf(customers), encountersOf(customers, services)]) await imported(registry, kind);
     await registry.service.stop();
@@ -60,7 +62,7 @@ export const restatingFamily: Family = {
     await transport.answer(restatementOf('service-catalogue').name, () =>
       Promise.resolve(catalogueOf(rows.map(({ id }) => id))),
     );
-    const options = { settings: registrySettings, transport };
+    const options = { settings: registrySettings, transport, patienceMs };
     const registry = await serviceAtWork({ ...customerRegistry, consumers: [] }, workplace.logins, options);
     return {
       comparisons: [
@@ -89,7 +91,7 @@ function catalogueOf(ids: readonly string[]): RestatedPage {
 
 async function restated(house: House, transport: InProcessTransport): Promise<number> {
   const empty = await house.copyOf({ definition: segmentation, size: 0, edition: 1, fill: () => Promise.resolve() });
-  const work = await serviceAtWork(segmentation, empty.logins, { transport });
+  const work = await serviceAtWork(segmentation, empty.logins, { transport, patienceMs });
   const isDone = async () => {
     const { rows } = await empty.bare.query<{ done: boolean }>(
       `SELECT EXISTS (SELECT FROM rebuild WHERE state = 'done') AND NOT EXISTS (SELECT FROM rebuild WHERE ended_at IS NULL) AS done`,

@@ -2,7 +2,7 @@
 export type Key = readonly string[];
 
 /** Negative when one comes before the other in the order of pages. */
-export function compareKeys(one: Key, other: Key): number {
+function compareKeys(one: Key, other: Key): number {
   for (const [index, text] of one.entries()) {
     const against = other[index] ?? '';
     if (text !== against) return text < against ? -1 : 1;
