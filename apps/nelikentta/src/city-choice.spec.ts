@@ -11,13 +11,13 @@ const held: City = {
 };
 
 describe('The city to run', () => {
-  it('is Espoo at 20 000 customers in a new folder', () => {
+  it('is Espoo at 20 000 customers in a new folder, as it stood when the day began', () => {
     expect(cityToRun(asked(), undefined, now)).toMatchObject({
       kind: 'sample',
       municipality: '049',
       customers: 20_000,
       seed: 1,
-      endsAt: now.toISOString(),
+      endsAt: '2026-11-21T22:00:00.000Z',
     });
   });
 

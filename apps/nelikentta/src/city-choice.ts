@@ -1,6 +1,7 @@
 import { municipalities } from '@nelikentta/framework';
 import type { Options } from './options.js';
 import type { City } from './platform/data-folder.js';
+import { beginningOfDay } from './sample-city/calendar.js';
 
 /** The data folder holds another city than the command line asks for. */
 export class OtherCityError extends Error {
@@ -27,7 +28,8 @@ export function cityToRun(
       customers: customers ?? usual.customers,
       seed: seed ?? usual.seed,
       files: [...files],
-      endsAt: now.toISOString(),
+      // Whoever makes it on the same day makes the same one.
+      endsAt: beginningOfDay(now).toISOString(),
       loaded: [],
       isComplete: false,
     };

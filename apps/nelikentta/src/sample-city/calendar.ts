@@ -36,6 +36,12 @@ export function localDayOf(instant: Date): Day {
   return dayOf(local.toPlainDate().toString());
 }
 
+/** The instant at which the municipality's day began. */
+export function beginningOfDay(instant: Date): Date {
+  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return new Date(local.startOfDay().epochMilliseconds);
+}
+
 /** Minutes since local midnight at an instant. */
 export function localMinuteOf(instant: Date): number {
   const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
