@@ -41,18 +41,9 @@ export interface RecordChanges<Model, Origin> {
 export function recordTable<Facts extends object, Origin extends object, Model extends KeptRecord>(
   kind: RecordKind<Facts, Origin, Model>,
 ) {
-  const { table, subject, origin, factsOf, kept } = kind;
+  const { table, subject, kept } = kind;
   const { selected, insert, update } = statementsOf(kind);
-  const originFields = Object.keys(origin) as (keyof Origin)[];
-  // Field by field: this is done for each row of an import, and spreading costs more than all the rest.
-  const rowOf = (each: Written<Model, Origin>) => {
-    const row = { ...factsOf(each.model) } as Record<string, unknown>;
-    for (const field of originFields) row[field as string] = each[field];
-    row['id'] = each.model.id;
-    row['version'] = each.model.version;
-    row['retracted'] = each.model.retracted;
-    return row;
-  };
+  const rowOf = rowsOf(kind);
   const write = (tx: WriteTx, statement: Prepared, saved: readonly Written<Model, Origin>[], now: Date): void => {
     if (saved.length === 0) return;
     tx.alongside(statement, [tx.scope.municipality, now, tx.scope.actor, JSON.stringify(saved.map(rowOf))]);
@@ -83,6 +74,23 @@ export function recordTable<Facts extends object, Origin extends object, Model e
       const replaced = corrected.map(({ before }) => before);
       keepPastVersions(tx, subject, replaced, replacement);
     },
+  };
+}
+
+/** Gives a record as a row of its table. */
+function rowsOf<Facts extends object, Origin extends object, Model extends KeptRecord>({
+  origin,
+  factsOf,
+}: RecordKind<Facts, Origin, Model>) {
+  const originFields = Object.keys(origin) as (keyof Origin)[];
+  // Field by field: this is done for each row of an import, and spreading costs more than all the rest.
+  return (each: Written<Model, Origin>): Record<string, unknown> => {
+    const row = { ...factsOf(each.model) } as Record<string, unknown>;
+    for (const field of originFields) row[field as string] = each[field];
+    row['id'] = each.model.id;
+    row['version'] = each.model.version;
+    row['retracted'] = each.model.retracted;
+    return row;
   };
 }
 
