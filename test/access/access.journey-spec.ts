@@ -7,8 +7,8 @@ import { services } from './services.js';
 
 /** Open to everybody, each with its reason beside it. */
 const publicRoutes = ['GET /livez', 'GET /metrics', 'GET /problems', 'GET /readyz'];
-/** Parameters that name no municipality's own thing: a segment, a field, a national code list, a template that all share. */
-const commonParameters = /:(actorLevel|field|list|generalDescriptionId|eventId)\b/;
+/** Parameters that name no municipality's own thing: a segment, a field, a national code list, a template that all share, a part of the service. */
+const commonParameters = /:(actorLevel|field|list|generalDescriptionId|eventId|consumer)\b/;
 const nobody = '018f4e7a-0000-7000-8000-00000000dead';
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { restatementOf } from '@nelikentta/contracts';
 import { declare } from '@nelikentta/messaging/nats';
 import { spannedFor, startTracing } from '@nelikentta/observability';
 import type { Slice } from '@nelikentta/testing';
@@ -30,6 +31,9 @@ describeWithNats('A name, an identity code, an address or a customer’s words',
       },
     });
     await listener.flush();
+    // The listener hears questions too, so that nobody else's silence would be told at once.
+    const catalogue = await house.transport('service-catalogue');
+    await catalogue.answer(restatementOf('service-catalogue').name, () => Promise.resolve({ data: null, upTo: null }));
     collector = await SpanCollector.start();
     stopTracing = await startTracing({ service: 'customer-registry', endpoint: collector.endpoint, share: 1 });
     slice = await startRegistry({ logLines: lines, transport: await house.transport('customer-registry') });

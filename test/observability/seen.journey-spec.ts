@@ -15,7 +15,7 @@ const describeWithNats = await describeWith('nats-server');
 const statusProgram = fileURLToPath(new URL('../../apps/nelikentta/dist/status/main.js', import.meta.url));
 /** What a person sees at the terminal; rejects when the exit code says that something is not ready. */
 const statusOf = async (...options: string[]): Promise<string> =>
-  (await promisify(execFile)(process.execPath, [statusProgram, ...options])).stdout;
+  (await promisify(execFile)(process.execPath, [statusProgram, ...options], { env: { ...process.env, NO_COLOR: '1' } })).stdout;
 
 describeWithNats('Five services seen from outside:', () => {
   let collector: SpanCollector;

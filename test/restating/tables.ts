@@ -27,8 +27,8 @@ export const keptTables: Readonly<Record<string, readonly KeptTable[]>> = {
     { name: 'feedback_fact', wrong: 'csat = 1, nps = NULL', id: 'feedback_id', hasVersion: true },
     { name: 'need_fact', wrong: `outcome = 'lapsed', closed_at = now()`, id: 'service_need_id', hasVersion: true },
     { name: 'membership', wrong: `customer_group = 'non_resident_familiar'`, id: 'customer_id' },
-    { name: 'segment_day', wrong: 'customers = customers + 1', hasNothing: 'customers = 0' },
-    { name: 'existence_day', wrong: 'customers = customers + 1', hasNothing: 'customers = 0' },
+    { name: 'segment_growth', wrong: 'customers = customers + 1', hasNothing: 'customers = 0' },
+    { name: 'existence_growth', wrong: 'customers = customers + 1', hasNothing: 'customers = 0' },
     {
       name: 'service_day',
       wrong: 'uses = uses + 5, csat_sum = 0',
@@ -54,12 +54,25 @@ export async function damage({ owner }: Slice, service: string): Promise<void> {
     if (!isOwn) await owner.query(`DELETE FROM ${name} WHERE random() < 0.1`);
     await owner.query(`UPDATE ${name} SET ${wrong} WHERE random() < 0.1`);
     if (hasVersion) await owner.query(`UPDATE ${name} SET version = version + 100 WHERE random() < 0.05`);
-    if (id !== undefined)
+    if (id !== undefined) {
+      const columns = await writtenColumns(owner, name);
       await owner.query(`
-        INSERT INTO ${name}
-        SELECT (jsonb_populate_record(row, jsonb_build_object('${id}', gen_random_uuid()))).* FROM ${name} AS row
+        INSERT INTO ${name} (${columns})
+        SELECT ${columns.replaceAll(/\w+/g, 'stranger.$&')} FROM ${name} AS row
+         CROSS JOIN LATERAL jsonb_populate_record(row, jsonb_build_object('${id}', gen_random_uuid())) AS stranger
          WHERE random() < 0.05`);
+    }
   }
+}
+
+/** The columns that are written, and not made of others. */
+async function writtenColumns(owner: Slice['owner'], table: string): Promise<string> {
+  const { rows } = await owner.query<{ columns: string }>(
+    `SELECT string_agg(column_name, ', ' ORDER BY ordinal_position) AS columns
+       FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  );
+  return rows[0]?.columns ?? '';
 }
 
 /** Every table of a consumer as texts, each row one, in an order of their own. */

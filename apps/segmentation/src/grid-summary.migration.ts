@@ -100,6 +100,6 @@ export const GridSummary = sqlMigration(
   ${tenantTable('segment_growth', 'SELECT, INSERT, UPDATE')}
   ${tenantTable('existence_growth', 'SELECT, INSERT, UPDATE')}
   ${follows(segmentGrowth, 'insert')} ${follows(segmentGrowth, 'delete')}
-  ${follows(existenceGrowth, 'insert')} ${follows(existenceGrowth, 'update')}
+  ${follows(existenceGrowth, 'insert')} ${follows(existenceGrowth, 'update')} ${follows(existenceGrowth, 'delete')}
   `,
 );
