@@ -23,7 +23,7 @@ export interface Options {
 
 export const help = `npm run bench -- [options]
 
-  --quick         sizes and times for every day: 20,000 customers, two sizes; what is not on the machine is left out
+  --quick         sizes and times for every day: 10,000 customers, two sizes; what is not on the machine is left out
   --only NAME     only rows whose name holds NAME
   --runs N        how often each figure is taken (7; once when quick)
   --customers N   how many customers the largest city has (1,000,000); it has ten times as many uses
@@ -56,7 +56,7 @@ export function optionsFrom(words: readonly string[]): Options | undefined {
     quick,
     shares: quick ? [0.1, 1] : triple ? [0.1, 0.3, 1, 3] : [0.1, 0.3, 1],
     runs: countIn(values.runs, 'runs', 1) ?? (quick ? 1 : 7),
-    customers: countIn(values.customers, 'customers', 1000) ?? (quick ? 20_000 : 1_000_000),
+    customers: countIn(values.customers, 'customers', 1000) ?? (quick ? 10_000 : 1_000_000),
     services: quick ? 2000 : 20_000,
     importedShare: quick ? 0.25 : 1,
     loadSeconds: quick ? 1 : 10,
