@@ -61,8 +61,8 @@ describe('A family of rows', () => {
     });
     const { rows } = await take(growing);
     expect(rows.map(({ name, ours, met }) => [name, Number(ours.toFixed(3)), met])).toEqual([
-      ['grid now', 20_000, false],
-      ['flows', 4e8, false],
+      ['grid now', 10_000, false],
+      ['flows', 1e8, false],
       ['growth of grid now', 1, true],
       ['growth of flows', 2, false],
     ]);
