@@ -122,6 +122,18 @@ export class Nats {
     return state.last_seq;
   }
 
+  /** How many messages of an owner have been handed to a hearer, on all its lines together; sent again counts again. */
+  async deliveredTo(hearer: string, owner: string): Promise<number> {
+    const manager = await jetstreamManager(this.administrator(), { checkAPI: false });
+    const lines = this.declaration.consumers.filter(
+      ({ stream, config }) => stream === owner && config.durable_name.startsWith(`${hearer}_`),
+    );
+    const delivered = await Promise.all(
+      lines.map(async ({ config }) => (await manager.consumers.info(owner, config.durable_name)).delivered.consumer_seq),
+    );
+    return delivered.reduce((sum, each) => sum + each, 0);
+  }
+
   /** Whether there are streams, and every message in them has been applied and acknowledged by all who receive it. */
   async rests(): Promise<boolean> {
     return unappliedMessages(this.administrator(), this.declaration).then(
