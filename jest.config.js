@@ -23,6 +23,7 @@ const project = (displayName, testMatch, more = {}) => ({
 
 export default {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/runner/slowest-first.mjs',
   projects: [
     project('unit', ['{apps,libs}/*/src/**/*.spec.ts', 'test/!(architecture)/**/*.spec.ts']),
     project('architecture', ['test/architecture/**/*.spec.ts']),

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 /**
@@ -9,13 +9,15 @@ import { join, relative } from 'node:path';
  */
 const folder = mkdtempSync(join(tmpdir(), 'nelikentta-tests-'));
 const report = join(folder, 'report.json');
+// Suites wait for their servers about as long as they compute.
+const workers = Math.ceil(availableParallelism() * 1.5);
 const jest = spawnSync(
   process.execPath,
   [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    '--maxWorkers=100%',
+    `--maxWorkers=${String(workers)}`,
     `--json`,
     `--outputFile=${report}`,
     ...process.argv.slice(2),

@@ -32,7 +32,7 @@ const connectionOptions = ({ service, servers, user, password, ...tls }: NatsOpt
   maxReconnectAttempts: -1,
   reconnectTimeWait: 500,
   // A connection that is cut without a word is noticed by its silence.
-  pingInterval: 5000,
+  pingInterval: 3000,
   maxPingOut: 2,
   // A certificate or a password that is being renewed is refused for a while; the process outlives that.
   ignoreAuthErrorAbort: true,
