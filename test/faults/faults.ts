@@ -3,6 +3,7 @@ import { crashPostgreSql } from './injected/crash-postgresql.js';
 import { diskFull } from './injected/disk-full.js';
 import { killBeforeAcknowledgement, killBeforeCommit } from './injected/kill-before-acknowledgement.js';
 import { killBeforeNote, killBeforePublish } from './injected/kill-before-publish.js';
+import { killWhileRestating } from './injected/kill-while-restating.js';
 import { killNats } from './injected/kill-nats.js';
 import { loseStreams } from './injected/lose-streams.js';
 import { manyWriters } from './injected/many-writers.js';
@@ -34,6 +35,7 @@ export const faults: readonly Fault[] = [
   rollingRestarts,
   repeats,
   poison,
+  killWhileRestating,
   diskFull,
   wrongClock,
   networkCut,

@@ -16,7 +16,9 @@ const nothingIsUnderWay = async ({ databases, nats }: House): Promise<boolean> =
   const unpublished = 'SELECT count(*) FROM outbox WHERE published_at IS NULL';
   for (const database of ['customer_registry', 'segmentation'])
     if ((await databases.figure(database, unpublished)) > 0) return false;
-  if ((await databases.figure('segmentation', 'SELECT count(*) FROM service_day WHERE dirty')) > 0) return false;
+  const uncounted = 'SELECT count(*) FROM service_day WHERE dirty';
+  const rebuilding = 'SELECT count(*) FROM rebuild WHERE ended_at IS NULL';
+  for (const unfinished of [uncounted, rebuilding]) if ((await databases.figure('segmentation', unfinished)) > 0) return false;
   return nats.rests();
 };
 

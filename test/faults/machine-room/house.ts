@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { servicesChanged } from '@nelikentta/contracts';
+import { restatementOf, servicesChanged } from '@nelikentta/contracts';
 import { competenceManagement } from '@nelikentta/competence-management';
 import { customerRegistry } from '@nelikentta/customer-registry';
 import { provision, rolesOf } from '@nelikentta/persistence';
@@ -129,9 +129,15 @@ export class House {
     await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** In the place of the catalogue: tells of its one service, and states it to whoever asks. */
   private async offerService(): Promise<void> {
     const catalogue = await this.nats.transport('service-catalogue');
     const [example] = servicesChanged.example.services;
+    const data = { services: [{ ...example, serviceId: usedService, version: 1, unit: 'visit' }] };
+    await catalogue.answer(restatementOf('service-catalogue').name, (asked) => {
+      const { type } = (asked as { input: { type: string } }).input;
+      return Promise.resolve({ data: type === servicesChanged.type ? data : null, upTo: null });
+    });
     await catalogue.publish([
       {
         specversion: '1.0',
@@ -143,7 +149,7 @@ export class House {
         datacontenttype: 'application/json',
         municipality: '049',
         aggregateversion: 1,
-        data: { services: [{ ...example, serviceId: usedService, version: 1, unit: 'visit' }] },
+        data,
       },
     ]);
     await until('everybody knows the service', async () => {
