@@ -61,24 +61,29 @@ export function changedCustomers({ bare }: Workplace, { transport }: ServiceAtWo
     );
     return rows[0]?.rows;
   };
+  // The rows that the run before of ours left behind: as many and of the same kind.
+  const writeDown = async () => {
+    const parameters = [await jsonOf('customer_fact'), await jsonOf('membership')];
+    return timed(() => bare.query(bareUpsert, parameters));
+  };
+  const tellAnew = () => {
+    turn += 1;
+    const message = messageOf(customers.map((customer) => movedIn(customer, turn)));
+    return timed(() => transport.publish([message]));
+  };
   return {
     name: changedCustomersName,
     unit: 'ms',
     goal: { of: 'ratio', atMost: 1.5 },
+    // A turn of each that does not count: the floor's tables were just written, and ours were never read.
     prepare: async () => {
       await bare.query(copies);
       customers = (await bare.query<ChangedCustomer>(chosen)).rows;
+      await writeDown();
+      await tellAnew();
     },
-    // The rows that the run before of ours left behind: as many and of the same kind.
-    floor: async () => {
-      const parameters = [await jsonOf('customer_fact'), await jsonOf('membership')];
-      return timed(() => bare.query(bareUpsert, parameters));
-    },
-    ours: () => {
-      turn += 1;
-      const message = messageOf(customers.map((customer) => movedIn(customer, turn)));
-      return timed(() => transport.publish([message]));
-    },
+    floor: writeDown,
+    ours: tellAnew,
   };
 }
 

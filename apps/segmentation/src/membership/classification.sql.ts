@@ -93,36 +93,52 @@ const difference = `
         'interval',
       )}),
   concluded AS (
-    SELECT customer_id, actor_level, customer_group, range_agg(during) AS instants
+    SELECT customer_id, actor_level, customer_group, range_agg(during) AS instants, array_agg(during) AS intervals, array_agg(place) AS places
       FROM stored GROUP BY customer_id, actor_level, customer_group),
   altered AS MATERIALIZED (
-    SELECT customer_id, actor_level, customer_group, coalesce(concluded.instants, '{}') AS before, coalesce(classified.instants, '{}') AS after
+    SELECT customer_id, actor_level, customer_group, coalesce(concluded.instants, '{}') AS before, coalesce(classified.instants, '{}') AS after,
+           coalesce(intervals, '{}') AS intervals, places
       FROM classified FULL JOIN concluded USING (customer_id, actor_level, customer_group)
      WHERE coalesce(concluded.instants, '{}') <> coalesce(classified.instants, '{}')),
   within_grid AS (SELECT customer_id, actor_level, customer_group, before - after AS lost, after - before AS gained FROM altered),
   shift AS MATERIALIZED (
-    SELECT *, coalesce(lower(lost + gained), '-infinity') AS since, coalesce(upper(lost + gained), 'infinity') AS until
-      FROM (
-        TABLE within_grid
-        UNION ALL
-        SELECT customer_id, NULL, NULL, gained - lost, lost - gained
-          FROM (SELECT customer_id, range_agg(lost) AS lost, range_agg(gained) AS gained FROM within_grid GROUP BY customer_id) AS whole
-         WHERE gained <> lost) AS passing)`;
+    TABLE within_grid
+    UNION ALL
+    SELECT customer_id, NULL, NULL, gained - lost, lost - gained
+      FROM (SELECT customer_id, range_agg(lost) AS lost, range_agg(gained) AS gained FROM within_grid GROUP BY customer_id) AS whole
+     WHERE gained <> lost)`;
 
-/** Only differences are written. Reading the deletion's count makes it come first, so an interval may pass to another segment. */
+/**
+ * Only differences are written, and an interval that a segment no longer has becomes one that it has instead: mostly just a bound
+ * moves, and the grid's summary with it. An interval may also pass to another segment as it is; then its old row goes first.
+ * Reading the counts sets the order.
+ */
 const written = `
+  turning AS MATERIALIZED (
+    SELECT altered.customer_id, altered.actor_level, altered.customer_group, turn.place, turn.during, taken.place IS NOT NULL AS is_taken
+      FROM altered
+     CROSS JOIN LATERAL unnest(
+       ARRAY(SELECT place
+               FROM unnest(places, intervals) AS each (place, during)
+              WHERE NOT EXISTS (SELECT FROM unnest(after) AS kept WHERE kept = each.during)),
+       ARRAY(SELECT interval FROM unnest(after) AS interval WHERE interval <> ALL (intervals))) AS turn (place, during)
+      LEFT JOIN stored AS taken ON taken.customer_id = altered.customer_id AND taken.during = turn.during),
   deleted AS (
     DELETE FROM membership
-     WHERE municipality = $1 AND ctid = ANY (ARRAY(
-       SELECT place
-         FROM stored JOIN altered USING (customer_id, actor_level, customer_group)
-        WHERE NOT EXISTS (SELECT FROM unnest(after) AS kept WHERE kept = during)))
+     WHERE municipality = $1 AND ctid = ANY (ARRAY(SELECT place FROM turning WHERE place IS NOT NULL AND (during IS NULL OR is_taken)))
+    RETURNING 1),
+  moved_on AS (
+    UPDATE membership SET during = turning.during
+      FROM turning
+     WHERE membership.municipality = $1 AND membership.ctid = turning.place AND turning.during IS NOT NULL AND NOT is_taken
+       AND membership.ctid = ANY (ARRAY(SELECT place FROM turning)) AND (SELECT count(*) FROM deleted) >= 0
     RETURNING 1),
   inserted AS (
     INSERT INTO membership (municipality, customer_id, during, actor_level, customer_group)
     SELECT $1, customer_id, during, actor_level, customer_group
-      FROM (SELECT *, unnest(after) AS during FROM altered) AS new
-     WHERE NOT EXISTS (SELECT FROM unnest(before) AS kept WHERE kept = during) AND (SELECT count(*) FROM deleted) >= 0
+      FROM turning
+     WHERE during IS NOT NULL AND (place IS NULL OR is_taken)
+       AND (SELECT count(*) FROM deleted) + (SELECT count(*) FROM moved_on) >= 0
     RETURNING 1),
   corrected AS (
     INSERT INTO membership_correction (municipality, customer_id, corrected_at, during, actor_level, customer_group)
@@ -132,18 +148,22 @@ const written = `
     ON CONFLICT DO NOTHING)`;
 
 /**
- * What happened in instants that pass from one segment to another passes from service day to service day. The bounds are what an
- * index can be asked by: without them everything that the customer ever did is fetched to move what happened on one day.
+ * What happened in instants that pass from one segment to another passes from service day to service day. The bounds are columns that
+ * an index can be asked by: without them everything that the customer ever did is fetched to move what happened on one day.
  */
 const moved = `
+  passing AS MATERIALIZED (
+    SELECT customer_id, coalesce(lower(instants), '-infinity') AS since, coalesce(upper(instants), 'infinity') AS until
+      FROM (SELECT customer_id, unnest(range_agg(lost) + range_agg(gained)) AS instants FROM within_grid GROUP BY customer_id) AS whole),
   moved AS (
     SELECT event.*, CASE WHEN gained @> at THEN 1 ELSE -1 END AS sign, actor_level, customer_group, local_day(at, $3) AS day
-      FROM shift
+      FROM passing
       ${of(
         `SELECT * FROM service_event
-          WHERE municipality = $1 AND customer_id = shift.customer_id AND at BETWEEN since AND until AND (gained @> at OR lost @> at)`,
+          WHERE municipality = $1 AND customer_id = passing.customer_id AND at >= since AND at < until`,
         'event',
-      )}),
+      )}
+      JOIN shift ON shift.customer_id = event.customer_id AND (gained @> at OR lost @> at)),
   recounted AS (${addedToServiceDays(gatheredBy('moved'))})`;
 
 /** Classifies the customers named and moves what they did to the segments they did it in. One statement for any number of them. */
@@ -152,5 +172,5 @@ export const classificationOfNamed = `WITH ${[named, classification, difference,
 /** Classifies the next so many ($6) customers after an id; gives how many there were and the last of them. Service days are left as they are. */
 export const classificationOfFollowing = `WITH ${[following, classification, difference, written].join(',')}
 SELECT count(*) AS customers, (SELECT customer_id FROM key ORDER BY customer_id DESC LIMIT 1) AS last,
-       (SELECT count(*) FROM deleted) AS deleted, (SELECT count(*) FROM inserted) AS inserted
+       (SELECT count(*) FROM deleted) + 2 * (SELECT count(*) FROM moved_on) + (SELECT count(*) FROM inserted) AS "changedIntervals"
   FROM key`;

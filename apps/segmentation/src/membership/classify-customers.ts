@@ -36,10 +36,14 @@ export async function classifyNext(
   limit: number,
   now: Date,
 ): Promise<Step> {
-  const [step] = await tx.rows<{ customers: number; last: string | null; deleted: number; inserted: number }>(
-    classificationOfFollowing,
-    [tx.scope.municipality, after, timeZone, windowMonths, now, limit],
-  );
+  const [step] = await tx.rows<Step>(classificationOfFollowing, [
+    tx.scope.municipality,
+    after,
+    timeZone,
+    windowMonths,
+    now,
+    limit,
+  ]);
   if (!step) throw new Error('A count always has a row.');
-  return { customers: step.customers, last: step.last, changedIntervals: step.deleted + step.inserted };
+  return step;
 }
