@@ -48,7 +48,7 @@ export function fullClassification(workplace: Workplace): Comparison[] {
         return timed(() => bare.query(bareInsert));
       },
       ours: async () => {
-        await bare.query('TRUNCATE membership, service_day; CHECKPOINT');
+        await bare.query('TRUNCATE membership, segment_growth, service_day; CHECKPOINT');
         const { classifying, counting } = await rebuild(workplace);
         await bare.query('VACUUM (ANALYZE) membership, service_day');
         return classifying + counting;

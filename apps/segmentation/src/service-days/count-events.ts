@@ -13,17 +13,18 @@ const conditions = {
   needs_not_answered: `need_step = 'notAnswered'`,
   needs_lapsed: `need_step = 'lapsed'`,
 };
-const values = { quantity: 'quantity', csat_sum: 'csat', csat_sum_of_squares: 'csat * csat' };
+const values = ['quantity', 'csat_sum', 'csat_sum_of_squares'];
 
 /** What makes a service day one of its own, beside the municipality. */
 export const cellColumns = 'service_id, day, provider_id, actor_level, customer_group';
 
 /** The figures of a service day (measures.md §1–2). */
-export const measureColumns: readonly string[] = [...Object.keys(conditions), ...Object.keys(values)];
+export const measureColumns: readonly string[] = [...Object.keys(conditions), ...values];
 
 const sums = [
-  ...Object.values(conditions).map((condition) => `coalesce(sum(sign) FILTER (WHERE ${condition}), 0)`),
-  ...Object.values(values).map((value) => `coalesce(sum(sign * ${value}), 0)`),
+  ...Object.values(conditions).map((condition) => `coalesce(sum(sign) FILTER (WHERE ${condition}), 0)::integer`),
+  `coalesce(sum(sign * quantity), 0)`,
+  ...['csat', 'csat * csat'].map((value) => `coalesce(sum(sign * ${value}), 0)::integer`),
 ];
 
 /**
