@@ -11,10 +11,12 @@ export async function schemaFaults(client: pg.Client): Promise<string[]> {
   const { rows: tables } = await client.query<{ name: string; faults: string[] }>(tableFaults);
   if (tables.length === 0) throw new Error('The schema has no tables.');
   const { rows: copies } = await client.query<{ name: string }>(unguardedCopies);
+  const { rows: functions } = await client.query<{ name: string }>(definersFunctions);
   const { rows: indexes } = await client.query<{ name: string }>(indexFaults);
   return [
     ...tables.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`)),
     ...copies.map(({ name }) => `${name}: no policy can guard what it holds`),
+    ...functions.map(({ name }) => `${name}: the function reads by the rights of its owner`),
     ...indexes.map(({ name }) => `${name}: the index does not begin with the municipality`),
   ].sort();
 }
@@ -43,6 +45,9 @@ const tableFaults = `
 
 const unguardedCopies = `
   SELECT relname AS name FROM pg_class WHERE relkind IN ('m', 'f') AND relnamespace = 'public'::regnamespace`;
+
+const definersFunctions = `
+  SELECT proname AS name FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace`;
 
 const indexFaults = `
   SELECT indexrelid::regclass::text AS name

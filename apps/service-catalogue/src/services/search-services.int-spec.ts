@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connectPlainly } from '@nelikentta/persistence';
 import { type Slice, startSlice } from '@nelikentta/testing';
 import { serviceCatalogue } from '../service.js';
 
@@ -88,7 +89,24 @@ describe('Finding services', () => {
   });
 
   it('shows another municipality its own only', async () => {
-    expect((await slice.as({ municipality: '091' }).get('/v1/services').expect(200)).body.items).toEqual([]);
+    const helsinki = slice.as({ municipality: '091' });
+    for (const query of ['', '?text=kirjasto'])
+      expect((await helsinki.get(`/v1/services${query}`).expect(200)).body.items).toEqual([]);
+  });
+
+  it.each([
+    ['its own municipality’s', '049', 1],
+    ['nobody’s of another', '091', 0],
+    ['nobody’s when it is for none', '', 0],
+  ])('asks the index with rights of its own, for %s only', async (_, municipality, many) => {
+    const client = await connectPlainly(slice.logins.application);
+    try {
+      await client.query(`SELECT set_config('nelikentta.municipality', $1, false)`, [municipality]);
+      const { rows } = await client.query(`SELECT services_found(to_tsquery('finnish', 'kirjat'))`);
+      expect(rows).toHaveLength(many);
+    } finally {
+      await client.end();
+    }
   });
 });
 

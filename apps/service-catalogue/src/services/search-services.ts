@@ -27,19 +27,14 @@ const name = `coalesce(service.content -> 'names' ->> 'fi', template.content -> 
 const listed = (key: string, parameter: string) =>
   `(${parameter}::text[] IS NULL OR service.content -> '${key}' ?| ${parameter} OR template.content -> '${key}' ?| ${parameter})`;
 
-const found = `WITH query AS (SELECT ${searchQuery('$2')} AS words),
+const found = (byWords: boolean) => `WITH query AS (SELECT ${searchQuery('$2')} AS words),
    found AS (
      SELECT ${serviceColumns}, ${name} AS name,
             CASE WHEN $2::text IS NULL THEN 0
                  ELSE ts_rank(service.search, words) + coalesce(ts_rank(template.search, words), 0) END::float8 AS rank
        FROM query CROSS JOIN ${servicesWithTemplates}
       WHERE service.municipality = $1
-        AND ($2::text IS NULL OR service.id IN (
-              SELECT id FROM service WHERE municipality = $1 AND search @@ ${searchQuery('$2')}
-              UNION
-              SELECT heir.id FROM general_description AS found
-                JOIN service AS heir ON heir.municipality = $1 AND heir.general_description_id = found.id
-               WHERE found.municipality = $1 AND found.search @@ ${searchQuery('$2')}))
+        ${byWords ? `AND service.id IN (SELECT services_found(${searchQuery('$2')}))` : ''}
         AND ($3::text IS NULL OR service.field = $3)
         AND ($4::text IS NULL OR service.status = $4)
         AND ${listed('targetGroups', '$5')}
@@ -66,7 +61,7 @@ export async function searchServices(
   limit: number,
 ): Promise<FoundService[]> {
   const [rank = null, afterName = null, afterId = null] = after ?? [];
-  const rows = await tx.rows<Row>(found, [
+  const rows = await tx.rows<Row>(found(search.text !== undefined), [
     ...[tx.scope.municipality, search.text ?? null, search.field ?? null, search.status ?? null],
     ...[
       codes('targetGroups', search.targetGroup),

@@ -1,4 +1,4 @@
-import { sqlMigration, tenantTable } from '@nelikentta/persistence';
+import { applicationRole, ownMunicipality, sqlMigration, tenantTable } from '@nelikentta/persistence';
 import { searchVector } from '../localized-search.js';
 import { sourceColumns } from '../source-columns.js';
 
@@ -73,7 +73,27 @@ const services = `
   ${tenantTable('service_change', 'SELECT, INSERT')}
 `;
 
+// Row-level security lets nothing be asked before the municipality is checked that PostgreSQL does not call leakproof, and `@@` is not:
+// whoever is bound by it reads every service. So the owner, who serves nobody, may ask the index, and gives ids for the one
+// municipality that the transaction is for; what they stand for is read by those rights that the application has.
+const foundByWords = `
+  CREATE POLICY searched ON service FOR SELECT TO CURRENT_USER USING (true);
+  CREATE POLICY searched ON general_description FOR SELECT TO CURRENT_USER USING (true);
+
+  CREATE FUNCTION services_found(words tsquery) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER ROWS 100
+  BEGIN ATOMIC
+    SELECT id FROM service WHERE ${ownMunicipality} AND search @@ words
+    UNION
+    SELECT heir.id
+      FROM (SELECT municipality, id FROM general_description WHERE ${ownMunicipality} AND search @@ words) AS found
+      JOIN service AS heir ON heir.municipality = found.municipality AND heir.general_description_id = found.id;
+  END;
+  REVOKE EXECUTE ON FUNCTION services_found FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION services_found TO ${applicationRole};
+`;
+
 export const serviceMigrations = [
   sqlMigration(1_763_800_000_210, 'GeneralDescriptions', generalDescriptions),
   sqlMigration(1_763_800_000_220, 'Services', services),
+  sqlMigration(1_763_800_000_600, 'FoundByWords', foundByWords),
 ];
