@@ -5,6 +5,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@nelikentta/embedd
 import { connectPlainly, type Login, provision, type ServiceLogins } from '@nelikentta/persistence';
 import { migrateService, type ServiceDefinition } from '@nelikentta/service';
 import type pg from 'pg';
+import { municipality } from './service-at-work.js';
 
 /** A database that one family of rows may do with as it likes. */
 export interface Workplace {
@@ -31,6 +32,14 @@ const password = 'bench';
 /** Where what takes long to make is kept for the next time. */
 export const cacheFolder = (name: string): string =>
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'nelikentta', 'bench', name);
+
+/** A service that was filled was told of all that: otherwise its consumers, never here before, would have it stated anew meanwhile. */
+async function markAsTold({ consumers = [] }: ServiceDefinition, { bare }: Workplace): Promise<void> {
+  await bare.query(`INSERT INTO consumer_state (municipality, consumer) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`, [
+    municipality,
+    consumers.map(({ name }) => name),
+  ]);
+}
 
 /** PostgreSQL as `npm start` runs it, with data that is made once and kept in the user's cache folder as template databases. */
 export class House {
@@ -64,6 +73,7 @@ export class House {
     );
     // Tables that every service has may have grown since the template was made.
     await migrateService(filling.definition, workplace.logins.owner);
+    if (filling.size > 0) await markAsTold(filling.definition, workplace);
     return workplace;
   }
 

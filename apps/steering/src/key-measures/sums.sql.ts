@@ -29,8 +29,8 @@ const repriced = `
      WHERE edge > $2 AND edge < $3 AND extract(day FROM edge) > 1)`;
 
 // Whole months as they are kept, and by its days what no whole month holds.
-const part = `
-  part AS NOT MATERIALIZED (
+const part = (readTwice: boolean): string => `
+  part AS ${readTwice ? '' : 'NOT '}MATERIALIZED (
     SELECT month AS day, month, service_id, provider_id, ${counted}
       FROM service_month
      WHERE month >= $2 AND month < $3 AND (service_id, month) NOT IN (SELECT service_id, month FROM repriced)
@@ -48,15 +48,15 @@ const part = `
        OFFSET 0) AS of_month)`;
 
 // A month's fixed cost is shared by days where only a part of the month is asked for.
-const fixed = `
+const fixed = (byMonth: boolean): string => `
   fixed AS (
-    SELECT service_id, month, sum(cents_per_month * (upper(charged) - lower(charged))::numeric / (next - month)) AS cents
+    SELECT service_id, ${byMonth ? 'month' : 'NULL::date'} AS month, sum(cents_per_month * (upper(charged) - lower(charged))::numeric / (next - month)) AS cents
       FROM (SELECT first::date AS month, (first + interval '1 month')::date AS next
               FROM generate_series(${monthOf('$1::date')}::timestamp, ($4::date - 1)::timestamp, interval '1 month') AS first) AS touched
      CROSS JOIN fixed_cost
      CROSS JOIN LATERAL (SELECT during * daterange($1, $4) * daterange(month, next) AS charged) AS charge
      WHERE NOT isempty(charged)
-     GROUP BY service_id, month)`;
+     GROUP BY service_id${byMonth ? ', month' : ''})`;
 
 // Over the segments that used the service in the period, by quantity, and equally when none did: what is told apart adds up to the whole.
 const share = `
@@ -82,10 +82,10 @@ const cell = (bySegment: boolean): string => `
       LEFT JOIN price general
         ON general.service_id = part.service_id AND general.provider_id IS NULL AND general.during @> day
     UNION ALL
-    SELECT service_id, month, ${bySegment ? 'segment' : 'NULL'}, 0, ${Object.keys(counts)
-      .map(() => '0')
+    SELECT service_id, month, ${bySegment ? 'segment' : 'NULL'}, NULL, ${Object.keys(counts)
+      .map(() => 'NULL')
       .join(', ')},
-           ${bySegment ? 'cents * COALESCE(share, 1)' : 'cents'}, 0
+           ${bySegment ? 'cents * COALESCE(share, 1)' : 'cents'}, NULL
       FROM fixed ${bySegment ? 'LEFT JOIN share USING (service_id)' : ''})`;
 
 const keys: Readonly<Record<Dimension, string>> = {
@@ -104,7 +104,7 @@ export function sumsBy(dimensions: readonly Dimension[]): string {
   const bySegment = dimensions.includes('segment');
   const columns = dimensions.map((dimension) => keys[dimension]);
   return `
-  WITH ${[repriced, part, fixed, price, ...(bySegment ? [share] : []), cell(bySegment)].join(',')}
+  WITH ${[repriced, part(bySegment), fixed(dimensions.includes('month')), price, ...(bySegment ? [share] : []), cell(bySegment)].join(',')}
   SELECT ${dimensions.map(text).join(` || ',' || `) || `'whole'`} AS key, COALESCE(sum(quantity), 0) AS quantity,
          round(COALESCE(sum(cents), 0)) AS "costCents", COALESCE(sum(uncosted_uses), 0) AS "uncostedUses",
          ${Object.entries(counts)
