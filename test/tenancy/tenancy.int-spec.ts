@@ -161,6 +161,14 @@ describe('The check of a schema', () => {
 
   const sound = `CREATE TABLE planted (municipality char(3) NOT NULL PRIMARY KEY); ${tenantTable('planted', 'SELECT')}`;
 
+  it('finds a function that reads by the rights of its owner', async () => {
+    expect(
+      await withTable(
+        'CREATE FUNCTION planted() RETURNS bigint LANGUAGE sql SECURITY DEFINER RETURN (SELECT count(*) FROM note)',
+      ),
+    ).toEqual(['planted: the function reads by the rights of its owner']);
+  });
+
   it('finds a policy that lets the application past the one that guards', async () => {
     expect(await withTable(`${sound} CREATE POLICY opened ON planted USING (municipality <> '091')`)).toEqual([
       'planted: another policy lets the application past the municipality',
