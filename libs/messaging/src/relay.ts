@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { Interruption } from './interruption.js';
 import { publishTraced } from './traced-publishing.js';
 import type { Keeper, Transport } from './transport.js';
-import { isAnyUnpublished, markPublished, publishedUpTo, unmarkUnkept, unpublished } from './unpublished.js';
+import { markPublished, publishedUpTo, unmarkUnkept, unpublished } from './unpublished.js';
 
 export interface RelayParts {
   readonly service: string;
@@ -32,6 +32,7 @@ export class Relay {
   private keeperAskedAt = -Infinity;
   private pauseMs = shortestPauseMs;
   private readonly ending = new AbortController();
+  private isWoken = false;
   private wakeUp: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
@@ -50,6 +51,7 @@ export class Relay {
 
   /** Something may be waiting: look now rather than at the next poll. */
   wake(): void {
+    this.isWoken = true;
     this.wakeUp();
   }
 
@@ -91,10 +93,11 @@ export class Relay {
   }
 
   private async publishNext(client: pg.Client): Promise<number> {
-    const waits = await isAnyUnpublished(client);
-    // Asked before each batch: what is new must not overtake what was lost. And before it is read: while nobody keeps it, it need not be.
-    if (await this.refilled(client, waits)) return this.publishNext(client);
-    const batch = waits ? await unpublished(client, this.parts.service) : [];
+    // What is written from now on may not be among what is read.
+    this.isWoken = false;
+    const batch = await unpublished(client, this.parts.service);
+    // Asked before each batch: what is new must not overtake what was lost.
+    if (await this.refilled(client, batch.length > 0)) return this.publishNext(client);
     if (batch.length > 0) {
       const place = await publishTraced(this.parts.transport, batch);
       if (this.kept) this.kept = { ...this.kept, place: Math.max(this.kept.place, place) };
@@ -155,7 +158,7 @@ export class Relay {
         clearTimeout(timer);
         resolve();
       };
-      if (this.isStopping()) this.wakeUp();
+      if (this.isWoken || this.isStopping()) this.wakeUp();
     });
   }
 

@@ -25,15 +25,6 @@ export async function unpublished(relay: pg.Client, service: string): Promise<En
   return rows.map((row) => envelopeOf(row, service));
 }
 
-/** Whether any fact waits to be published. */
-export async function isAnyUnpublished(relay: pg.Client): Promise<boolean> {
-  const { rows } = await relay.query<{ waits: boolean }>({
-    name: 'any-unpublished',
-    text: 'SELECT EXISTS (SELECT FROM outbox WHERE published_at IS NULL) AS waits',
-  });
-  return rows[0]?.waits === true;
-}
-
 /** Notes that they are published, and who keeps them up to which place. */
 export async function markPublished(relay: pg.Client, batch: readonly Envelope[], keeper: Keeper | undefined): Promise<void> {
   await relay.query({
