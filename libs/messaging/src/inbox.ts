@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DomainError } from '@nelikentta/framework';
 import { spannedFor } from '@nelikentta/observability';
-import type { Clock, Database, Ids, Scope, WriteTx } from '@nelikentta/persistence';
+import { type Clock, type Database, type Ids, prepared, type Scope, type WriteTx } from '@nelikentta/persistence';
 import type { Consumer, Received } from './consumer.js';
 import type { Envelope } from './envelope.js';
-import { heldAggregates, park } from './parked-messages.js';
+import { besideNoRequeueing, park } from './parked-messages.js';
 import { causesOf } from './traced-publishing.js';
 
 export interface InboxParts {
@@ -28,6 +28,19 @@ const isPassing = (error: unknown): boolean =>
 /** A statement that was ended from outside: by an operator, or by a limit that it passes only while the server has much to do. */
 const isCancelled = (error: unknown): boolean => codeOf(error) === '57014';
 
+// A repeat is noted too: how long it must be remembered counts from when it last came.
+const noting = prepared(`
+  WITH held AS (
+    SELECT DISTINCT aggregate_id FROM parked_message WHERE municipality = $1 AND consumer = $2 AND aggregate_id = ANY ($4::text[])),
+  noted AS (
+    INSERT INTO inbox (municipality, consumer, event_id, received_at)
+    SELECT DISTINCT $1, $2, event_id, $5::timestamptz
+      FROM unnest($3::uuid[], $4::text[]) AS came (event_id, aggregate_id)
+     WHERE NOT EXISTS (SELECT FROM held WHERE held.aggregate_id = came.aggregate_id)
+    ON CONFLICT (municipality, consumer, event_id) DO UPDATE SET received_at = excluded.received_at
+    RETURNING new.event_id, old.event_id IS NULL AS fresh)
+  SELECT ARRAY(SELECT event_id FROM noted WHERE NOT fresh) AS known, ARRAY(TABLE held) AS held`);
+
 /** Applies messages exactly once: the effect and the inbox row commit together, and a repeat is a no-op however late it comes. */
 export class Inbox {
   private readonly handlers: ReadonlyMap<string, Consumer['handlers'][number]>;
@@ -47,7 +60,8 @@ export class Inbox {
 
   /** Applies one message that was parked, in a transaction of the caller. */
   async reapply(tx: WriteTx, envelope: Envelope): Promise<void> {
-    await this.note(tx, [envelope]);
+    // Of no aggregate: what it waits for is this.
+    await tx.rows(noting, [tx.scope.municipality, this.consumer.name, [envelope.id], [], this.parts.clock.now()]);
     await this.handle(tx, [envelope]);
   }
 
@@ -74,29 +88,28 @@ export class Inbox {
 
   private apply(scope: Scope, envelopes: readonly Envelope[]): Promise<void> {
     return this.parts.database.write(scope, async (tx) => {
-      const held = await heldAggregates(tx, this.consumer.name, envelopes);
-      const waiting = envelopes.filter(({ subject }) => held.has(subject));
+      besideNoRequeueing(tx, this.consumer.name);
+      const { fresh, waiting } = await this.note(tx, envelopes);
       if (waiting.length > 0) await park(tx, this.consumer.name, waiting, this.parts.clock.now());
-      const fresh = await this.note(
-        tx,
-        envelopes.filter(({ subject }) => !held.has(subject)),
-      );
       await this.handle(tx, fresh);
     });
   }
 
-  private async note(tx: WriteTx, envelopes: readonly Envelope[]): Promise<Envelope[]> {
-    if (envelopes.length === 0) return [];
-    // A repeat is noted too: how long it must be remembered counts from when it last came.
-    const noted = await tx.rows<{ event_id: string; fresh: boolean }>(
-      `INSERT INTO inbox (municipality, consumer, event_id, received_at)
-       SELECT DISTINCT $1, $2, id, $4::timestamptz FROM unnest($3::uuid[]) AS id
-       ON CONFLICT (municipality, consumer, event_id) DO UPDATE SET received_at = excluded.received_at
-       RETURNING new.event_id, old.event_id IS NULL AS fresh`,
-      [tx.scope.municipality, this.consumer.name, envelopes.map(({ id }) => id), this.parts.clock.now()],
-    );
-    const fresh = new Set(noted.filter((row) => row.fresh).map((row) => row.event_id));
-    return envelopes.filter(({ id }) => fresh.delete(id));
+  /** Notes what came, but for what waits behind a parked message of its aggregate. Gives that, and what never came before. */
+  private async note(tx: WriteTx, envelopes: readonly Envelope[]): Promise<{ fresh: Envelope[]; waiting: Envelope[] }> {
+    const [found] = await tx.rows<{ known: readonly string[]; held: readonly string[] }>(noting, [
+      tx.scope.municipality,
+      this.consumer.name,
+      envelopes.map(({ id }) => id),
+      envelopes.map(({ subject }) => subject),
+      this.parts.clock.now(),
+    ]);
+    const [seen, held] = [new Set(found?.known), new Set(found?.held)];
+    const isFresh = ({ id }: Envelope) => !seen.has(id) && seen.add(id);
+    return {
+      waiting: envelopes.filter(({ subject }) => held.has(subject)),
+      fresh: envelopes.filter((envelope) => !held.has(envelope.subject) && isFresh(envelope)),
+    };
   }
 
   private async handle(tx: WriteTx, envelopes: readonly Envelope[]): Promise<void> {

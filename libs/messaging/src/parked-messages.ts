@@ -39,17 +39,12 @@ const appliedBesideOthers = prepared(requeueing(false));
 const requeuedAlone = prepared(requeueing(true));
 
 /**
- * Aggregates whose later messages must wait, of those that the batch is about. While one is being requeued nobody knows which those
- * are, so this waits for it; and nothing is requeued before this transaction has ended.
+ * Nothing is requeued until this transaction ends, and what is being requeued is waited for: until then nobody knows which aggregates
+ * are held.
  */
-export async function heldAggregates(tx: WriteTx, consumer: string, envelopes: readonly Envelope[]): Promise<Set<string>> {
+export const besideNoRequeueing = (tx: WriteTx, consumer: string): void => {
   tx.alongside(appliedBesideOthers, [consumer, tx.scope.municipality]);
-  const rows = await tx.rows<{ aggregate_id: string }>(
-    `SELECT DISTINCT aggregate_id FROM parked_message WHERE municipality = $1 AND consumer = $2 AND aggregate_id = ANY ($3)`,
-    [tx.scope.municipality, consumer, envelopes.map(({ subject }) => subject)],
-  );
-  return new Set(rows.map((row) => row.aggregate_id));
-}
+};
 
 /** What is parked in this municipality, oldest first. */
 export const parkedMessages = (tx: ReadTx, limit: number): Promise<ParkedMessage[]> =>

@@ -4,9 +4,11 @@ import type { Log } from '@nelikentta/observability';
 import { Envelope } from '../envelope.js';
 import { Interruption } from '../interruption.js';
 import { group, heldMs } from './declarations.js';
+import type { Room, Take } from './in-batches.js';
 import { NatsAway, type NatsLink } from './nats-link.js';
 
-const batch = 200;
+/** On its way here, or here and not yet applied: so that the next batch is there when one ends. */
+const inHand = 400;
 const retryMs = 1000;
 const gatherMs = 100;
 const letGoMs = 1000;
@@ -18,7 +20,8 @@ export interface ReceiverParts {
   readonly link: NatsLink;
   readonly stream: string;
   readonly durable: string;
-  readonly receive: (batch: readonly Envelope[]) => Promise<void>;
+  /** Resolves when what was taken is applied or parked. */
+  readonly apply: (take: Take) => Promise<void>;
   readonly log: Log;
   /** Told of each message that came here or to another before. */
   readonly onRedelivery?: (() => void) | undefined;
@@ -92,7 +95,7 @@ export class LineReceiver {
     this.held.clear();
     const messages = await consumer.consume({
       group,
-      max_messages: batch * 2,
+      max_messages: inHand,
       expires: pullMs,
       abort_on_missing_resource: true,
       callback: (message) => {
@@ -152,12 +155,13 @@ export class LineReceiver {
 
   private async applyNext(): Promise<void> {
     await this.somethingHeld();
-    const taken = [...this.held.keys()].sort((one, other) => one - other).slice(0, batch);
-    const envelopes = taken.flatMap((place) => this.held.get(place)?.envelope ?? []);
-    if (envelopes.length === 0 || this.isStopping()) return;
+    let taken: readonly number[] = [];
     try {
-      await this.parts.receive(envelopes);
-      this.failure.over();
+      await this.parts.apply((room) => {
+        taken = this.isStopping() ? [] : this.nextFor(room);
+        return taken.flatMap((place) => this.held.get(place)?.envelope ?? []);
+      });
+      if (taken.length > 0) this.failure.over();
       for (const place of taken) {
         this.held.get(place)?.message.ack();
         this.held.delete(place);
@@ -166,6 +170,17 @@ export class LineReceiver {
       this.failure.because(error);
       await this.rest(retryMs);
     }
+  }
+
+  /** The places of what is next, as far as there is room. */
+  private nextFor(room: Room): number[] {
+    let bytes = 0;
+    const places = [...this.held.keys()].sort((one, other) => one - other).slice(0, room.messages);
+    const end = places.findIndex((place, index) => {
+      bytes += this.held.get(place)?.message.data.length ?? 0;
+      return index > 0 && bytes > room.bytes;
+    });
+    return end === -1 ? places : places.slice(0, end);
   }
 
   private somethingHeld(): Promise<void> {

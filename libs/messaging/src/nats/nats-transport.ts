@@ -3,6 +3,7 @@ import { headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-n
 import type { Log, Metrics } from '@nelikentta/observability';
 import type { Envelope } from '../envelope.js';
 import type { Keeper, LineState, Stop, Subscription, Transport } from '../transport.js';
+import { inBatches } from './in-batches.js';
 import { LineMeasures } from './line-measures.js';
 import { LineReceiver } from './line-receiver.js';
 import { keptMsOf, lineStateOf } from './line-state.js';
@@ -43,7 +44,7 @@ export class NatsTransport implements Transport {
   }
 
   subscribe({ consumer, types, receive }: Subscription): Promise<Stop> {
-    const inTurn = oneAtATime(receive);
+    const apply = inBatches(receive);
     const owners = [...new Set(types.map(ownerOf))];
     this.owners.set(consumer, owners);
     const receivers = owners.flatMap((owner) =>
@@ -54,7 +55,7 @@ export class NatsTransport implements Transport {
             link: this.link,
             stream: streamOf(owner),
             durable: durableOf(consumer, partition),
-            receive: inTurn,
+            apply,
             log: this.log,
             onRedelivery: this.measures?.lineOf(consumer, streamOf(owner), durableOf(consumer, partition)),
           }),
@@ -131,14 +132,4 @@ function wavesOf(batch: readonly Envelope[]): Envelope[][] {
     (waves[turn] ??= []).push(envelope);
   }
   return waves;
-}
-
-// A consumer's lines come to one service's tables: side by side they would only wait for each other's rows, each with a connection.
-function oneAtATime(receive: Subscription['receive']): Subscription['receive'] {
-  let last: Promise<void> = Promise.resolve();
-  return (batch) => {
-    const turn = last.then(() => receive(batch));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }
