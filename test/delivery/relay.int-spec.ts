@@ -31,6 +31,32 @@ describe('The relay', () => {
     expect(await bench.ledger()).toEqual({ facts: 8_000, lost: 0, twice: 0, outOfOrder: 0 });
   }, 180_000);
 
+  it('hears at once of what was written where another stands by', async () => {
+    const service = 'delivery-bench';
+    const start = () => {
+      const relay = new Relay({ service, login: bench.logins.relay, transport: bench.transport, log });
+      relay.start();
+      return relay;
+    };
+    const atWork = start();
+    await bench.write(1, 100);
+    await emptied(atWork);
+    const standingBy = start();
+    await sleep(500);
+    const waited: number[] = [];
+    for (let turn = 0; turn < 20; turn += 1) {
+      await bench.happenTo(1);
+      const began = performance.now();
+      standingBy.wake();
+      while (!(await atWork.isEmpty())) await sleep(1);
+      waited.push(performance.now() - began);
+    }
+    await standingBy.stop();
+    await atWork.stop();
+    // By its own looks, one each 200 ms, half of them would be found after more than 100 ms.
+    expect(waited.sort((one, other) => one - other)[10]).toBeLessThan(60);
+  }, 60_000);
+
   it('would be caught if it read `id > last`', async () => {
     const stop = cursorRelay(bench);
     await bench.write(16, 4_000);

@@ -21,12 +21,18 @@ const longestPauseMs = 1000;
 const answerMs = 5000;
 const keeperAskedEveryMs = 5000;
 
+const channel = '"nelikentta.relay"';
+const onDuty = `
+  WITH lock AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtext('nelikentta.relay')) AS mine)
+  SELECT mine AS "isMine", CASE WHEN $1 AND NOT mine THEN pg_notify('nelikentta.relay', '') END FROM lock`;
+
 /**
  * Publishes a service's outbox in order. One relay of a service works at a time, under a session's advisory lock that the
- * server frees when the process dies. A row is published when its flag says so and never by `id > last`: see why-a-flag.md.
+ * server frees when the process dies; the others stand by, and tell it when something was written where they are. A row is published when its flag says so and never by `id > last`: see why-a-flag.md.
  */
 export class Relay {
   private client: pg.Client | undefined;
+  private isOnDuty = false;
   /** Who keeps what is published, and how far it had come. */
   private kept: Keeper | undefined;
   private keeperAskedAt = -Infinity;
@@ -78,9 +84,10 @@ export class Relay {
   private async run(): Promise<void> {
     while (!this.isStopping()) {
       try {
-        this.client ??= await this.takeOver();
-        if (!this.client) await this.pause(standbyMs);
-        else if ((await this.publishNext(this.client)) === 0) await this.rest();
+        const client = this.client ?? (await this.connect());
+        this.isOnDuty ||= await this.takesOver(client);
+        if (!this.isOnDuty) await this.rest(standbyMs);
+        else if ((await this.publishNext(client)) === 0) await this.rest(pollMs);
         this.pauseMs = shortestPauseMs;
       } catch (error) {
         this.interruption.because(error);
@@ -116,15 +123,26 @@ export class Relay {
     );
   }
 
-  private async takeOver(): Promise<pg.Client | undefined> {
+  private async connect(): Promise<pg.Client> {
     const client = await connectPlainly(this.parts.login, answerMs);
-    const locked = await client.query<{ mine: boolean }>(`SELECT pg_try_advisory_lock(hashtext('nelikentta.relay')) AS mine`);
-    if (locked.rows[0]?.mine) {
-      this.kept = await publishedUpTo(client);
-      return client;
-    }
-    await client.end();
-    return undefined;
+    this.client = client;
+    client.on('notification', () => {
+      this.wake();
+    });
+    // What a crash of the server forgets of these notes is published again, and known by its id.
+    await client.query('SET synchronous_commit = off');
+    return client;
+  }
+
+  /** Whether this relay is the one at work from now on; if not, that one hears of what was written here. */
+  private async takesOver(client: pg.Client): Promise<boolean> {
+    const hasNews = this.isWoken;
+    this.isWoken = false;
+    const { rows } = await client.query<{ isMine: boolean }>(onDuty, [hasNews]);
+    if (rows[0]?.isMine !== true) return false;
+    await client.query(`LISTEN ${channel}`);
+    this.kept = await publishedUpTo(client);
+    return true;
   }
 
   // What keeps the messages may lose them, all or the last of them; then they are published again from here, where they are the record.
@@ -150,10 +168,10 @@ export class Relay {
     return rows[0]?.any === true;
   }
 
-  /** Until the next poll, or until something is written. */
-  private rest(): Promise<void> {
+  /** For a while, or until something is written. */
+  private rest(milliseconds: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
+      const timer = setTimeout(resolve, milliseconds);
       this.wakeUp = () => {
         clearTimeout(timer);
         resolve();
@@ -170,6 +188,7 @@ export class Relay {
   private async disconnect(): Promise<void> {
     const client = this.client;
     this.client = undefined;
+    this.isOnDuty = false;
     this.keeperAskedAt = -Infinity;
     await client?.end().catch(() => undefined);
   }
