@@ -1,5 +1,5 @@
 import { defaultTimeZone } from '@nelikentta/framework';
-import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 
 /** How a municipality counts its activity window (framework.md §4.2). */
 export interface MunicipalitySettings {
@@ -15,6 +15,8 @@ const defaults: MunicipalitySettings = { windowMonths: 12, timeZone: defaultTime
 
 const stored = `SELECT window_months AS "windowMonths", time_zone AS "timeZone", version FROM settings WHERE municipality = $1`;
 
+const storedAndHeld = prepared(`${stored} FOR UPDATE`);
+
 /** The settings of the municipality, or the defaults. */
 export async function settingsOf(tx: ReadTx): Promise<MunicipalitySettings> {
   const [settings] = await tx.rows<MunicipalitySettings>(stored, [tx.scope.municipality]);
@@ -29,7 +31,7 @@ export async function settingsOf(tx: ReadTx): Promise<MunicipalitySettings> {
  * from their first statement until they commit, and they would come to them in different orders.
  */
 export async function settingsHeld(tx: WriteTx): Promise<MunicipalitySettings> {
-  const held = () => tx.rows<MunicipalitySettings>(`${stored} FOR UPDATE`, [tx.scope.municipality]);
+  const held = () => tx.rows<MunicipalitySettings>(storedAndHeld, [tx.scope.municipality]);
   const [settings] = await held();
   if (settings) return settings;
   await tx.rows(
