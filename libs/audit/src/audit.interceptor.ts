@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { DomainError } from '@nelikentta/framework';
-import { Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
+import { type AddTx, Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { type Deed, deedOf } from './deed.js';
 import { isPurpose, purposes } from './purposes.js';
@@ -30,13 +30,14 @@ export class AuditInterceptor implements NestInterceptor {
   private async audited(context: ExecutionContext, scope: Scope, deed: Deed, next: CallHandler): Promise<unknown> {
     try {
       if (deed.readsPersonalData) requirePurpose(scope);
-      return await this.database.write(scope, async (tx) => {
+      const work = async (tx: AddTx): Promise<unknown> => {
         const result: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
         const { action, subjectType } = deed;
         const stamp = { id: this.ids.next(), at: this.clock.now() };
         record(tx, { ...stamp, action, subjectType, subjectId: deed.subjectId ?? idOf(result), outcome: 'done' });
         return result;
-      });
+      };
+      return await (deed.byKey ? this.database.readAndAddTogether(scope, work) : this.database.write(scope, work));
     } catch (error) {
       if (error instanceof DomainError && error.kind !== 'unavailable') await this.refusals.note(context, scope, error);
       throw error;

@@ -1,5 +1,5 @@
 import type { ExecutionContext } from '@nestjs/common';
-import { ownTransactionsMark, personalDataMark } from './marks.js';
+import { byKeyMark, ownTransactionsMark, personalDataMark } from './marks.js';
 
 /** What an audit row says of a request, before it is known how it ended. */
 export interface Deed {
@@ -7,6 +7,8 @@ export interface Deed {
   readonly subjectType: string;
   readonly subjectId: string | null;
   readonly readsPersonalData: boolean;
+  /** It reads by key alone, and may share its transaction. */
+  readonly byKey: boolean;
   /** The route writes its own rows of what it does. */
   readonly ownTransactions: boolean;
 }
@@ -36,6 +38,7 @@ export function deedOf(context: ExecutionContext): Deed | undefined {
     // A path is not checked yet when a request is refused, and may hold a name where an id belongs.
     subjectId: named !== undefined && uuid.test(named) ? named : null,
     readsPersonalData: personal !== undefined,
+    byKey: Reflect.getMetadata(byKeyMark, context.getHandler()) === true,
     ownTransactions: Reflect.getMetadata(ownTransactionsMark, context.getHandler()) === true,
   };
 }

@@ -1,4 +1,4 @@
-import { prepared, type WriteTx } from '@nelikentta/persistence';
+import { type AddTx, prepared } from '@nelikentta/persistence';
 
 /** Who did what to whom and why; the who and the why come from the transaction's scope. */
 export interface AuditEntry {
@@ -16,12 +16,13 @@ export interface AuditEntry {
 
 const insertion = prepared(
   `INSERT INTO audit_entry (municipality, id, at, actor, purpose, action, subject_type, subject_id, outcome, details)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+   SELECT $1::char(3), entry.*
+     FROM json_to_recordset($2::json) AS entry (id uuid, at timestamptz, actor text, purpose text, action text, "subjectType" text,
+                                                "subjectId" text, outcome text, details jsonb)`,
 );
 
 /** Writes one audit row in the transaction of what it tells of: it commits with the row or not at all. */
-export function record(tx: WriteTx, entry: AuditEntry): void {
-  const { municipality, actor, purpose } = tx.scope;
-  const { id, at, action, subjectType, subjectId, outcome, details = {} } = entry;
-  tx.alongside(insertion, [municipality, id, at, actor, purpose ?? null, action, subjectType, subjectId, outcome, details]);
+export function record(tx: AddTx, { details = {}, ...entry }: AuditEntry): void {
+  const { actor, purpose } = tx.scope;
+  tx.add(insertion, { ...entry, actor, purpose, details });
 }

@@ -7,8 +7,12 @@ import type { TokenVerifier } from './token-verifier.js';
  * and whoever is not learns nothing of how a body would be checked. Whether the actor may do what is asked stays the guard's to say.
  */
 export function authenticateBeforeBody(fastify: FastifyInstance, verifier: TokenVerifier): void {
-  fastify.addHook('onRequest', async ({ headers }) => {
+  fastify.addHook('onRequest', ({ headers }, _reply, done) => {
     const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
-    if (hasBody) await verifier.verify(bearerToken(headers.authorization));
+    if (!hasBody) done();
+    else
+      verifier.verify(bearerToken(headers.authorization)).then(() => {
+        done();
+      }, done);
   });
 }

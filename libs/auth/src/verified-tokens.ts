@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Actor } from './actor.js';
 
 const largest = 10_000;
@@ -16,11 +16,11 @@ export class VerifiedTokens {
 
   /** @param generation of the present keys */
   get(token: string, nowMs: number, generation: number): Actor | undefined {
-    const hash = hashOf(token);
-    const found = this.tokens.get(hash);
+    const key = hashOf(token);
+    const found = this.tokens.get(key);
     if (found === undefined) return undefined;
     if (found.expiresAtMs > nowMs && found.generation === generation) return found.actor;
-    this.tokens.delete(hash);
+    this.tokens.delete(key);
     return undefined;
   }
 
@@ -31,4 +31,4 @@ export class VerifiedTokens {
   }
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
+const hashOf = (token: string): string => hash('sha256', token, 'base64url');

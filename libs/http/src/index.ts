@@ -1,4 +1,4 @@
-export { EtagInterceptor } from './etag.interceptor.js';
+export { addEtags } from './etags.js';
 export { IdempotencyInterceptor, idempotencyTables, OnlyAsks } from './idempotency.interceptor.js';
 export { IfMatch, requireVersion } from './if-match.js';
 export { freeText, Id, Instant } from './input-schemas.js';

@@ -99,5 +99,14 @@ export class Metrics {
   }
 }
 
-const codes = (labels: Labels): Record<string, string> =>
-  Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, codeOf(value)]));
+/** Values that are codes as they stand; each has its own time series anyway. */
+const known = new Set<string>();
+
+function codes(labels: Labels): Record<string, string> {
+  const told: Record<string, string> = {};
+  for (const [name, value] of Object.entries(labels)) {
+    told[name] = known.has(value) ? value : codeOf(value);
+    if (told[name] === value) known.add(value);
+  }
+  return told;
+}

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type Context,
   context,
@@ -11,6 +10,7 @@ import {
   TraceFlags,
 } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { randomDigits } from './random-digits.js';
 
 // What a request or message causes is known by OpenTelemetry's context, whether or not spans are recorded.
 context.setGlobalContextManager(new AsyncLocalStorageContextManager());
@@ -84,7 +84,7 @@ export function requestTrace(name: string | undefined, headers: Readonly<Record<
 /** A trace that nobody records still ties the lines of a log together. */
 const unrecorded = (): Span =>
   trace.wrapSpanContext({
-    traceId: randomBytes(16).toString('hex'),
-    spanId: randomBytes(8).toString('hex'),
+    traceId: randomDigits(32),
+    spanId: randomDigits(16),
     traceFlags: TraceFlags.NONE,
   });

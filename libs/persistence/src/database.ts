@@ -6,9 +6,10 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import { DatabaseMeasures } from './database-measures.js';
 import type { Opening } from './opening.js';
 import type { Scope } from './scope.js';
+import { SharedTransactions, SharedTx } from './shared-transactions.js';
 import { giveUpSilent } from './silent-connection.js';
 import { SlowStatements } from './slow-statements.js';
-import { type ReadTx, Transaction, type WriteTx } from './transaction.js';
+import { type AddTx, type ReadTx, Transaction, type WriteTx } from './transaction.js';
 import { isUnavailable } from './unavailable.js';
 
 type Mode = 'on' | 'off';
@@ -20,7 +21,8 @@ type Mode = 'on' | 'off';
  * case joins it, so data, audit row, idempotency key and outbox commit together or not at all.
  */
 export class Database {
-  private readonly open = new AsyncLocalStorage<WriteTx>();
+  private readonly open = new AsyncLocalStorage<WriteTx | SharedTx>();
+  private readonly shared = new Map<string, SharedTransactions>();
   private readonly committed = new Set<() => void>();
   private readonly slow = new SlowStatements();
 
@@ -39,12 +41,28 @@ export class Database {
 
   /** A read-only transaction. Throws `service-unavailable` when PostgreSQL cannot be reached. */
   read<T>(scope: Scope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
-    return this.within(scope, 'on', work);
+    const outer = this.open.getStore();
+    return outer ? work(joining(outer, scope)) : this.begin(scope, 'on', work);
+  }
+
+  /**
+   * A read-only transaction that it shares with others of the municipality that come at the same time. For what is found by key, at
+   * once: who reads long here holds up the others, and one whose statement fails takes them with it.
+   */
+  readTogether<T>(scope: Scope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+    return this.together(scope, 'on', work);
+  }
+
+  /** The same for reads that leave rows behind which tell of them; nobody is answered before those are committed. */
+  readAndAddTogether<T>(scope: Scope, work: (tx: AddTx) => Promise<T>): Promise<T> {
+    return this.together(scope, 'off', work);
   }
 
   /** A transaction that commits when `work` resolves and leaves nothing behind when it rejects. */
   write<T>(scope: Scope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
-    return this.within(scope, 'off', work);
+    const outer = this.open.getStore();
+    if (outer instanceof SharedTx) throw new Error('A read that others share cannot write.');
+    return outer ? work(joining(outer, scope)) : this.begin(scope, 'off', work);
   }
 
   /** A write that stands by itself even inside another: the note of a refusal, whose own transaction is rolled back. */
@@ -78,31 +96,42 @@ export class Database {
     return this.opening.close();
   }
 
-  private within<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  private together<T>(scope: Scope, readOnly: Mode, work: (tx: AddTx) => Promise<T>): Promise<T> {
     const outer = this.open.getStore();
     if (outer) return work(joining(outer, scope));
-    return this.begin(scope, readOnly, work).catch((error: unknown) => {
-      throw isUnavailable(error) ? unavailable(error) : error;
-    });
+    return spanned('transaction', { municipality: scope.municipality }, () =>
+      this.sharedBy(scope, readOnly).join(scope, (tx) => this.open.run(tx, () => work(tx))),
+    ).catch(refuseUnavailable);
+  }
+
+  private sharedBy({ municipality }: Scope, readOnly: Mode): SharedTransactions {
+    const name = `${municipality} ${readOnly}`;
+    const found = this.shared.get(name);
+    if (found) return found;
+    const shared = new SharedTransactions((work) => this.transact({ municipality, actor: '' }, readOnly, work));
+    this.shared.set(name, shared);
+    return shared;
   }
 
   private begin<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
     return spanned('transaction', { municipality: scope.municipality }, () =>
-      this.connected(readOnly, async (runner, answered, client) => {
-        // TypeORM is told of the transaction that it did not begin: it locks rows only in one, and joins it rather than begin its own.
-        Object.assign(runner, { isTransactionActive: true });
-        const tx = new Transaction(scope, runner.manager, client, readOnly === 'on', this.slow);
-        void tx.begun.then(answered, answered);
-        const result = await (readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx))).catch(
-          async (error: unknown) => {
-            throw await tx.rollback(error);
-          },
-        );
-        await tx.commit();
-        if (tx.tells) for (const listener of this.committed) listener();
-        return result;
-      }),
-    );
+      this.transact(scope, readOnly, (tx) => (readOnly === 'on' ? work(tx) : this.open.run(tx, () => work(tx)))),
+    ).catch(refuseUnavailable);
+  }
+
+  private transact<T>(scope: Scope, readOnly: Mode, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.connected(readOnly, async (runner, answered, client) => {
+      // TypeORM is told of the transaction that it did not begin: it locks rows only in one, and joins it rather than begin its own.
+      Object.assign(runner, { isTransactionActive: true });
+      const tx = new Transaction(scope, runner.manager, client, readOnly === 'on', this.slow);
+      void tx.begun.then(answered, answered);
+      const result = await work(tx).catch(async (error: unknown) => {
+        throw await tx.rollback(error);
+      });
+      await tx.commit();
+      if (tx.tells) for (const listener of this.committed) listener();
+      return result;
+    });
   }
 
   /** Does the work on a connection of its own, and measures how long the connection was waited for and used. */
@@ -132,7 +161,11 @@ export class Database {
 const unavailable = (cause: unknown): DomainError =>
   Object.assign(new DomainError('service-unavailable', 'The database does not answer just now.'), { cause });
 
-function joining(outer: WriteTx, scope: Scope): WriteTx {
+function refuseUnavailable(error: unknown): never {
+  throw isUnavailable(error) ? unavailable(error) : error;
+}
+
+function joining<Tx extends ReadTx>(outer: Tx, scope: Scope): Tx {
   if (outer.scope.municipality !== scope.municipality)
     throw new Error('A transaction of one municipality cannot be joined on behalf of another.');
   return outer;

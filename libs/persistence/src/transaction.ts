@@ -2,7 +2,8 @@ import type { Writable } from 'node:stream';
 import { noteSpan } from '@nelikentta/observability';
 import type pg from 'pg';
 import type { EntityManager } from 'typeorm';
-import { type Prepared, prepared } from './prepared.js';
+import { KeysAsked } from './keys-asked.js';
+import { type Prepared, type PreparedByKey, prepared } from './prepared.js';
 import type { Scope } from './scope.js';
 import type { SlowStatements } from './slow-statements.js';
 
@@ -11,10 +12,21 @@ export interface ReadTx {
   readonly scope: Scope;
   /** Runs one parameterised statement (`$1`, `$2` …) and gives its rows. */
   rows<Row>(sql: string | Prepared, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** Gives the rows of a key. What is asked of several keys in one turn of the event loop goes out as one statement. */
+  rowsOf<Row>(statement: PreparedByKey, key: string): Promise<Row[]>;
+}
+
+/** What a query may use that leaves rows behind which tell of it. */
+export interface AddTx extends ReadTx {
+  /**
+   * Adds a row before the transaction commits, by a statement that takes the municipality as `$1` and any number of rows, as JSON,
+   * as `$2`. Nobody needs it earlier.
+   */
+  add(insertion: Prepared, row: object): void;
 }
 
 /** What a command may use. A function that takes it may write; one that takes `ReadTx` may not. */
-export interface WriteTx extends ReadTx {
+export interface WriteTx extends AddTx {
   readonly manager: EntityManager;
   /**
    * Sends a statement without waiting for it: nobody needs its answer before the transaction ends. The commit waits for it, and
@@ -53,6 +65,8 @@ const abortedBefore = '25P02';
  */
 export class Transaction implements WriteTx {
   private readonly sent: Promise<unknown>[] = [];
+  private readonly asked = new Map<PreparedByKey, KeysAsked>();
+  private readonly added = new Map<Prepared, object[]>();
   private hasNews = false;
 
   constructor(
@@ -83,6 +97,17 @@ export class Transaction implements WriteTx {
     return (await this.send(sql, parameters)).rows as Row[];
   }
 
+  rowsOf<Row>(statement: PreparedByKey, key: string): Promise<Row[]> {
+    const asked = this.asked.get(statement) ?? this.ask(statement);
+    return asked.rowsOf(key) as Promise<Row[]>;
+  }
+
+  add(insertion: Prepared, row: object): void {
+    const rows = this.added.get(insertion);
+    if (rows) rows.push(row);
+    else this.added.set(insertion, [row]);
+  }
+
   alongside(sql: string | Prepared, parameters: readonly unknown[] = []): void {
     const answer = this.send(sql, parameters);
     // Whoever ends the transaction looks at it; until then it is no one's unhandled failure.
@@ -92,6 +117,7 @@ export class Transaction implements WriteTx {
 
   /** Rejects, with nothing committed, when any statement failed: also one whose failure somebody caught. */
   async commit(): Promise<void> {
+    for (const [insertion, rows] of this.added) this.alongside(insertion, [this.scope.municipality, JSON.stringify(rows)]);
     const committed = this.send('COMMIT', []);
     const failure = await this.failureOf([...this.sent, committed]);
     if (failure) throw failure.reason;
@@ -104,6 +130,17 @@ export class Transaction implements WriteTx {
     const ended = this.send('ROLLBACK', []);
     const failure = await this.failureOf([...this.sent, ended.catch(() => undefined)]);
     return (error as { code?: unknown } | undefined)?.code === abortedBefore ? (failure?.reason ?? error) : error;
+  }
+
+  private ask(statement: PreparedByKey): KeysAsked {
+    const asked = new KeysAsked(statement.key, (keys) => {
+      this.asked.delete(statement);
+      return this.rows(statement, [this.scope.municipality, keys]);
+    });
+    this.asked.set(statement, asked);
+    // Until then nothing that was sent before goes out by itself.
+    sendTogether(this.client);
+    return asked;
   }
 
   private async failureOf(answers: readonly Promise<unknown>[]): Promise<PromiseRejectedResult | undefined> {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assertRoutesDeclarePermissions, authenticateBeforeBody } from '@nelikentta/auth';
-import { ProblemFilter, validationPipe } from '@nelikentta/http';
+import { addEtags, ProblemFilter, validationPipe } from '@nelikentta/http';
 import { type Log, NestLog, observe } from '@nelikentta/observability';
 import { serveDocument } from './document.js';
 import { operatePermission } from './operations.controller.js';
@@ -21,6 +21,7 @@ export async function openDoors(definition: ServiceDefinition, parts: Parts, log
   const fastify = app.getHttpAdapter().getInstance();
   observe(fastify, { log, metrics: parts.metrics });
   authenticateBeforeBody(fastify, parts.verifier);
+  addEtags(fastify);
   // Rows of an import are read as they come, never gathered.
   fastify.addContentTypeParser(['application/x-ndjson', 'text/csv'], (_request, payload, done) => {
     done(null, payload);

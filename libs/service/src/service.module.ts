@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AuditInterceptor, Refusals } from '@nelikentta/audit';
 import { AuthGuard, TokenVerifier } from '@nelikentta/auth';
-import { EtagInterceptor, IdempotencyInterceptor } from '@nelikentta/http';
+import { IdempotencyInterceptor } from '@nelikentta/http';
 import { type Inbox, Questions, Restating } from '@nelikentta/messaging';
 import { Metrics } from '@nelikentta/observability';
 import { Clock, Database, Ids } from '@nelikentta/persistence';
@@ -54,7 +54,6 @@ export function serviceModule({ module }: ServiceDefinition, parts: Parts): Dyna
       { provide: APP_GUARD, useClass: AuthGuard },
       // From the outside in: audit row, then key, in the one transaction that the use case joins. A repeat is audited too, since
       // its answer shows the same data again.
-      { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
       { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
       { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     ],

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { PersonalData } from '@nelikentta/audit';
+import { ByKey, PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { IfMatch } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
@@ -48,6 +48,7 @@ export class CustomersController {
   @Get(':customerId')
   @RequiresPermission('customer:read')
   @PersonalData('customer')
+  @ByKey()
   @ApiOperation({ summary: 'What is known of a customer' })
   @ApiOkResponse({ standardSchema: CustomerView })
   show(@CurrentScope() scope: Scope, @Param('customerId', { schema: CustomerId }) customerId: string) {

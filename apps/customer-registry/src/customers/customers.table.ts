@@ -1,4 +1,4 @@
-import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
+import { preparedByKey, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { Customer } from './customer.js';
 import type { CustomerFacts } from './customer-facts.js';
 import { bytea } from './save-customers.js';
@@ -9,8 +9,9 @@ const dated = (table: string, facts: string) => `
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, ${facts}, 'from', lower(during), 'to', upper(during))), '[]')
      FROM ${table} AS entry WHERE entry.municipality = customer.municipality AND entry.customer_id = customer.id)`;
 
-const customers = prepared(`
-  SELECT id, version, actor_level AS "actorLevel", given_names AS "givenNames", family_name AS "familyName",
+const customers = preparedByKey(
+  'id',
+  `SELECT id, version, actor_level AS "actorLevel", given_names AS "givenNames", family_name AS "familyName",
          birth_date AS "birthDate", birth_year AS "birthYear", name, representative, business_id AS "businessId",
          industry, language, started_on AS "startedOn", ended_on AS "endedOn", contacts,
          CASE WHEN identity_code_index IS NOT NULL THEN
@@ -22,11 +23,18 @@ const customers = prepared(`
          ${dated('household_membership', `'householdId', household_id`)} AS memberships
     FROM customer
    WHERE municipality = $1 AND id = ANY ($2::uuid[])
-   ORDER BY id`);
+   ORDER BY id`,
+);
 
 /** The customers of the ids that exist in this municipality, as they stand. */
 export async function readCustomers(tx: ReadTx, ids: readonly string[]): Promise<Customer[]> {
   return (await tx.rows<Row>(customers, [tx.scope.municipality, ids])).map(restored);
+}
+
+/** The customer of the id as it stands, when there is one in this municipality. */
+export async function readCustomer(tx: ReadTx, id: string): Promise<Customer | undefined> {
+  const [row] = await tx.rowsOf<Row>(customers, id);
+  return row && restored(row);
 }
 
 /** The next so many customers after an id, in the order of their ids. */

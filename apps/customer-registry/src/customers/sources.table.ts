@@ -1,4 +1,4 @@
-import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
+import { preparedByKey, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { bytea } from './save-customers.js';
 
 /** A customer's name in another system. */
@@ -55,11 +55,14 @@ const recordsetOf = (tx: WriteTx, sources: readonly KnownSource[]) => [
   ),
 ];
 
-const sources = prepared(
-  `SELECT source_system AS "sourceSystem", source_id AS "sourceId"
-     FROM customer_source WHERE municipality = $1 AND customer_id = $2 ORDER BY source_system, source_id`,
+const sources = preparedByKey(
+  'customerId',
+  `SELECT customer_id AS "customerId", source_system AS "sourceSystem", source_id AS "sourceId"
+     FROM customer_source WHERE municipality = $1 AND customer_id = ANY ($2::uuid[]) ORDER BY source_system, source_id`,
 );
 
 /** By which names other systems know a customer. */
-export const sourcesOf = (tx: ReadTx, customerId: string): Promise<Source[]> =>
-  tx.rows(sources, [tx.scope.municipality, customerId]);
+export async function sourcesOf(tx: ReadTx, customerId: string): Promise<Source[]> {
+  const rows = await tx.rowsOf<Source>(sources, customerId);
+  return rows.map(({ sourceSystem, sourceId }) => ({ sourceSystem, sourceId }));
+}

@@ -71,7 +71,7 @@ export class ServicesController {
   @ApiOperation({ summary: 'A service, with what it inherits from its general description' })
   @ApiOkResponse({ standardSchema: ServiceView })
   async show(@CurrentScope() scope: Scope, @Param('serviceId', { schema: Id }) id: string) {
-    return viewOf(await this.database.read(scope, (tx) => serviceOf(tx, id)));
+    return viewOf(await this.database.readTogether(scope, (tx) => serviceOf(tx, id)));
   }
 
   @Patch(':serviceId')

@@ -1,5 +1,5 @@
 import { DomainError } from '@nelikentta/framework';
-import { prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
+import { preparedByKey, prepared, type ReadTx, type WriteTx } from '@nelikentta/persistence';
 import { inherit, type Inherited } from './content/inheritance.js';
 import type { ServiceContent } from './content/service-content.js';
 import type { Change, Service } from './service.js';
@@ -47,10 +47,7 @@ export function serviceFrom(row: Row): ServiceWithTemplate {
 
 /** Services by id, in no order. */
 export async function servicesOf(tx: ReadTx, ids: readonly string[]): Promise<ServiceWithTemplate[]> {
-  const rows = await tx.rows<Row>(
-    `SELECT ${serviceColumns} FROM ${servicesWithTemplates} WHERE service.municipality = $1 AND service.id = ANY ($2)`,
-    [tx.scope.municipality, ids],
-  );
+  const rows = await tx.rows<Row>(services.text, [tx.scope.municipality, ids]);
   return rows.map(serviceFrom);
 }
 
@@ -64,13 +61,13 @@ export async function servicesAfter(tx: ReadTx, id: string | undefined, limit: n
   return rows.map(serviceFrom);
 }
 
-const byId = `SELECT ${serviceColumns} FROM ${servicesWithTemplates} WHERE service.municipality = $1 AND service.id = $2`;
-const oneService = prepared(byId);
-const lockedService = prepared(`${byId} FOR UPDATE OF service`);
+const selection = `SELECT ${serviceColumns} FROM ${servicesWithTemplates} WHERE service.municipality = $1`;
+const services = preparedByKey('id', `${selection} AND service.id = ANY ($2::uuid[])`);
+const lockedService = prepared(`${selection} AND service.id = $2 FOR UPDATE OF service`);
 
 /** One service, locked until the transaction ends when `forUpdate`. Throws `not-found`. */
 export async function serviceOf(tx: ReadTx, id: string, forUpdate = false): Promise<ServiceWithTemplate> {
-  const [row] = await tx.rows<Row>(forUpdate ? lockedService : oneService, [tx.scope.municipality, id]);
+  const [row] = await (forUpdate ? tx.rows<Row>(lockedService, [tx.scope.municipality, id]) : tx.rowsOf<Row>(services, id));
   if (row === undefined) throw new DomainError('not-found', 'There is no such service.');
   return serviceFrom(row);
 }

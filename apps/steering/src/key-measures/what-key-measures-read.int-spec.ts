@@ -62,6 +62,7 @@ async function daysReadFor(period: Period, division: (typeof divisions)[number])
       }
       return tx.rows(sql, parameters);
     },
+    rowsOf: (statement, key) => tx.rowsOf(statement, key),
   });
   const database = {
     read: <T>(of: Scope, work: (tx: ReadTx) => Promise<T>) => app.get(Database).read(of, (tx) => work(explaining(tx))),
