@@ -1,4 +1,4 @@
-import type { ReadTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx } from '@nelikentta/persistence';
 import { settingsOf } from '../settings/read-settings.js';
 import { type Cell, type Grid, gridOf } from './grid.js';
 
@@ -10,7 +10,7 @@ const before = (day: string, columns: string, summary: string): string => `
 
 // Parameters: $1 municipality, $2 instant, $3 time zone. Whole days from the summary, the instant's own day edge by edge; all of it
 // in one statement, which sees one moment. Whoever began to exist on an earlier day exists: a midnight is asked of this day only.
-const counting = `
+const counting = prepared(`
   WITH change AS (
     ${before('utc_day($2)', 'actor_level, customer_group, customers', 'segment_growth')}
     UNION ALL
@@ -28,7 +28,7 @@ const counting = `
   SELECT actor_level AS "actorLevel", customer_group AS "customerGroup", sum(customers) AS customers
     FROM change GROUP BY actor_level, customer_group
   UNION ALL
-  SELECT NULL, NULL, coalesce(sum(customers), 0) FROM existing`;
+  SELECT NULL, NULL, coalesce(sum(customers), 0) FROM existing`);
 
 /** How many customers are in each of the 25 segments at an instant, by what is known now. */
 export async function gridAt(tx: ReadTx, at: Date): Promise<Grid> {

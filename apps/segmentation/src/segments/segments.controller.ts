@@ -29,7 +29,7 @@ export class SegmentsController {
     @CurrentScope() scope: Scope,
     @Query({ schema: shape.AtQuery }) { at = this.clock.now() }: z.output<typeof shape.AtQuery>,
   ) {
-    return this.database.read(scope, (tx) => gridAt(tx, at));
+    return this.database.readTogether(scope, (tx) => gridAt(tx, at));
   }
 
   @Get('segments')
@@ -40,7 +40,7 @@ export class SegmentsController {
     @CurrentScope() scope: Scope,
     @Query({ schema: shape.AtQuery }) { at = this.clock.now() }: z.output<typeof shape.AtQuery>,
   ) {
-    const { cells } = await this.database.read(scope, (tx) => gridAt(tx, at));
+    const { cells } = await this.database.readTogether(scope, (tx) => gridAt(tx, at));
     return { at, segments: cells.map((cell) => ({ ...cell, names: segmentName(cell), ...describeSegment(cell) })) };
   }
 

@@ -13,9 +13,10 @@ export interface MunicipalitySettings {
 /** What holds in a municipality that has set nothing. */
 const defaults: MunicipalitySettings = { windowMonths: 12, timeZone: defaultTimeZone, version: 1 };
 
-const stored = `SELECT window_months AS "windowMonths", time_zone AS "timeZone", version FROM settings WHERE municipality = $1`;
-
-const storedAndHeld = prepared(`${stored} FOR UPDATE`);
+const stored = prepared(
+  `SELECT window_months AS "windowMonths", time_zone AS "timeZone", version FROM settings WHERE municipality = $1`,
+);
+const storedAndHeld = prepared(`${stored.text} FOR UPDATE`);
 
 /** The settings of the municipality, or the defaults. */
 export async function settingsOf(tx: ReadTx): Promise<MunicipalitySettings> {
