@@ -1,5 +1,6 @@
 import { catalogueFamily } from './catalogue/family.js';
 import type { Family } from './family.js';
+import { directusFamily } from './http/directus-family.js';
 import { httpFamily } from './http/family.js';
 import { tracingFamily } from './http/tracing-family.js';
 import { consumerFamily } from './messaging/consumer-family.js';
@@ -21,6 +22,7 @@ export const families: readonly Family[] = [
   importFamily,
   catalogueFamily,
   httpFamily,
+  directusFamily,
   tracingFamily,
   visibleFamily,
   consumerFamily,
