@@ -13,28 +13,37 @@ const conditions = {
   needs_not_answered: `need_step = 'notAnswered'`,
   needs_lapsed: `need_step = 'lapsed'`,
 };
-const values = ['quantity', 'csat_sum', 'csat_sum_of_squares'];
+const values = { quantity: 'quantity', csat_sum: 'csat', csat_sum_of_squares: 'csat * csat' };
 
 /** What makes a service day one of its own, beside the municipality. */
 export const cellColumns = 'service_id, day, provider_id, actor_level, customer_group';
 
 /** The figures of a service day (measures.md §1–2). */
-export const measureColumns: readonly string[] = [...Object.keys(conditions), ...values];
+export const measureColumns: readonly string[] = [...Object.keys(conditions), ...Object.keys(values)];
 
-const sums = [
-  ...Object.values(conditions).map((condition) => `coalesce(sum(sign) FILTER (WHERE ${condition}), 0)::integer`),
-  `coalesce(sum(sign * quantity), 0)`,
-  ...['csat', 'csat * csat'].map((value) => `coalesce(sum(sign * ${value}), 0)::integer`),
+const shares = [
+  ...Object.values(conditions).map((condition) => `CASE WHEN ${condition} THEN sign END`),
+  ...Object.values(values).map((value) => `sign * ${value}`),
 ];
 
 /**
- * A query that gathers events into service days.
+ * A query that gives what each event adds to the figures of its service day, and null where it adds nothing.
  *
  * @param events relation with the columns of `service_event`, `day`, `actor_level`, `customer_group`, and `sign`: 1 or −1
  */
+export const sharesOf = (events: string): string => `
+  SELECT municipality, ${cellColumns}, ${shares.map((share, index) => `${share} AS ${measureColumns[index] ?? ''}`).join(', ')}
+    FROM ${events}`;
+
+/** The columns of shares, summed up. Counts stay integers: sums of sums would be numeric, which costs several times as much. */
+export const summedMeasures = measureColumns
+  .map((name) => `coalesce(sum(${name}), 0)${name === 'quantity' ? '' : '::integer'} AS ${name}`)
+  .join(', ');
+
+/** A query that gathers events into service days. */
 export const gatheredBy = (events: string): string => `
-  SELECT municipality, ${cellColumns}, ${sums.map((sum, index) => `${sum} AS ${measureColumns[index] ?? ''}`).join(', ')}
-    FROM ${events} GROUP BY municipality, ${cellColumns}`;
+  SELECT municipality, ${cellColumns}, ${summedMeasures}
+    FROM (${sharesOf(events)}) AS share GROUP BY municipality, ${cellColumns}`;
 
 /**
  * A statement that adds figures to service days and marks those as changed. Days are kept by differences, so writing a fact

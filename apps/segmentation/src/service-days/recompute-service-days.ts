@@ -1,10 +1,9 @@
 import type { WriteTx } from '@nelikentta/persistence';
 import { heldForDifference, type MunicipalitySettings } from '../settings/read-settings.js';
-import { addedToServiceDays, cellColumns, gatheredBy, measureColumns } from './count-events.js';
+import { addedToServiceDays, cellColumns, measureColumns, sharesOf, summedMeasures } from './count-events.js';
 
 const isDifferent = measureColumns.map((name) => `sum(${name}) <> 0`).join(' OR ');
 const negative = measureColumns.map((name) => `-${name}`).join(', ');
-const summed = measureColumns.map((name) => `sum(${name}) AS ${name}`).join(', ');
 
 // Parameters: $1 municipality, $2 version of the settings, $3 time zone. What the facts say less what is stored is what to add.
 const recomputation = `
@@ -15,8 +14,8 @@ const recomputation = `
         ON membership.municipality = $1 AND membership.customer_id = service_event.customer_id AND during @> at
      WHERE service_event.municipality = $1),
   difference AS MATERIALIZED (
-    SELECT municipality, ${cellColumns}, ${summed}
-      FROM (${gatheredBy('event')}
+    SELECT municipality, ${cellColumns}, ${summedMeasures}
+      FROM (${sharesOf('event')}
             UNION ALL
             SELECT municipality, ${cellColumns}, ${negative} FROM service_day WHERE municipality = $1) AS either
      GROUP BY municipality, ${cellColumns}
