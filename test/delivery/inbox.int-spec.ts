@@ -109,6 +109,17 @@ describe('The inbox', () => {
     await expect(again()).rejects.toMatchObject({ code: 'parked-message-not-found' });
   });
 
+  it('keeps many that wait in the order in which they came', async () => {
+    faulty = true;
+    const bad = given('queue', 0);
+    const behind = Array.from({ length: 40 }, (_, index) => (index % 10) + 1);
+    await inbox.receive([bad]);
+    await inbox.receive(behind.map((score) => given('queue', score)));
+    faulty = false;
+    await database.write(espoo, (tx) => requeue(tx, bad.id, (_, within, envelope) => inbox.reapply(within, envelope)));
+    expect(await scoresOf('queue')).toEqual([0, ...behind]);
+  });
+
   it('lets what comes while its aggregate is being requeued take effect behind it, and leaves nothing that waits behind nobody', async () => {
     faulty = true;
     const [bad, next, last] = [given('requeued', 0), given('requeued', 4), given('requeued', 6)];

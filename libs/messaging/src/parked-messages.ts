@@ -26,8 +26,9 @@ export async function park(
   await tx.rows(
     `INSERT INTO parked_message (municipality, consumer, event_id, aggregate_id, envelope, error, attempts, parked_at)
      SELECT $1, $2, (envelope ->> 'id')::uuid, envelope ->> 'subject', envelope, $4, $5, $6
-       FROM json_array_elements($3::json) AS envelope
+       FROM json_array_elements($3::json) WITH ORDINALITY AS came (envelope, place)
       WHERE NOT EXISTS (SELECT FROM inbox WHERE municipality = $1 AND consumer = $2 AND event_id = (envelope ->> 'id')::uuid)
+      ORDER BY place
      ON CONFLICT DO NOTHING`,
     [tx.scope.municipality, consumer, JSON.stringify(envelopes), error, fault?.attempts ?? 0, now],
   );
