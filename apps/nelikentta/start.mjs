@@ -1,8 +1,9 @@
 // What `npm start` runs: builds what has changed since the last time, then starts the main job in its place. With `local` or
 // `services` as the first word it starts the five services as five processes instead, with `service` one of them; `migrate` brings
 // their tables up to date, `streams` what they need of NATS; `status` shows how they are, `parked` what they could not apply.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
 
 const [shape, ...others] = process.argv.slice(2);
 const entries = {
@@ -16,22 +17,9 @@ const entries = {
 };
 const entry = entries[shape] ?? 'dist/main.js';
 const commandLine = shape in entries ? others : process.argv.slice(2);
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = spawnSync(
-  process.execPath,
-  [
-    'node_modules/.bin/nx',
-    'run-many',
-    '-t',
-    'build',
-    `--projects=@nelikentta/${shape === 'streams' ? 'stream-administrator' : 'nelikentta'}`,
-    '--output-style=stream-without-prefixes',
-  ],
-  // Standard output belongs to the report, which `--json` makes one object.
-  { cwd: root, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
-);
-if (built.status !== 0) {
-  process.stderr.write(`${built.stdout ?? ''}${built.stderr ?? ''}\nThe build failed.\n`);
+const { isWell, said } = build();
+if (!isWell) {
+  process.stderr.write(said);
   process.exit(1);
 }
 

@@ -3,15 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const built = spawnSync(
-  process.execPath,
-  [`${root}node_modules/.bin/nx`, 'run-many', '-t', 'build', '--output-style=stream-without-prefixes'],
-  { cwd: root, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' }, stdio: ['ignore', 2, 2] },
-);
-if (built.status !== 0) {
-  process.stderr.write('The build failed.\n');
-  process.exit(2);
-}
+const built = spawnSync(process.execPath, [`${root}apps/nelikentta/build.mjs`], { cwd: root, stdio: ['ignore', 2, 2] });
+if (built.status !== 0) process.exit(2);
 const bench = spawn(process.execPath, [`${root}test/dist/faults/main.js`, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

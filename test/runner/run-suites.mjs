@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 /**
@@ -9,15 +9,13 @@ import { join, relative } from 'node:path';
  */
 const folder = mkdtempSync(join(tmpdir(), 'nelikentta-tests-'));
 const report = join(folder, 'report.json');
-// Suites wait for their servers about as long as they compute.
-const workers = Math.ceil(availableParallelism() * 1.5);
 const jest = spawnSync(
   process.execPath,
   [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
     'node_modules/jest/bin/jest.js',
-    `--maxWorkers=${String(workers)}`,
+    '--maxWorkers=100%',
     `--json`,
     `--outputFile=${report}`,
     ...process.argv.slice(2),
