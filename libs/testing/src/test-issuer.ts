@@ -1,19 +1,23 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { TokenVerifier } from '@nelikentta/auth';
 import type { Actor } from './actor.js';
 
 const url = 'http://issuer.test/realms/nelikentta';
 
-/** Signs tokens in Keycloak's shape with a key of its own; the services check them as they check any. */
+/** Signs tokens in Keycloak's shape with a key that the run has of its own; the services check them as they check any. */
 export class TestIssuer {
   private constructor(
     private readonly privateKey: KeyObject,
     private readonly publicKey: KeyObject,
   ) {}
 
-  static create(): Promise<TestIssuer> {
-    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    return Promise.resolve(new TestIssuer(privateKey, publicKey));
+  /** Throws when the suite runs outside a project that has a global set-up. */
+  static create(): TestIssuer {
+    const found = process.env['NELIKENTTA_TEST_KEY'];
+    if (found === undefined)
+      throw new Error('No key was made for this run: the suite belongs in the projects slice or journey.');
+    const privateKey = createPrivateKey(found);
+    return new TestIssuer(privateKey, createPublicKey(privateKey));
   }
 
   /** What a service of this name would be configured with. */
