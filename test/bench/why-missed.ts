@@ -1,7 +1,7 @@
 /** Why a goal is missed, by how the names of its rows begin: what costs the time, and what is got for it. Told beside the table when it is so. */
 export const whyMissed: Readonly<Record<string, string>> = {
   'full classification':
-    'to compute the segments takes about as long as to write them, and the floor only writes; the summary of the grid is kept in the same statement.',
+    'to compute the segments takes about as long as to write them, and the floor only writes; the summary of the grid is kept in the same transaction.',
   'service days counted anew':
     'each is counted from its encounters and held against what is stored, so that only what differs is written; the floor counts alone.',
   '1,000 changed customers':
@@ -12,15 +12,15 @@ export const whyMissed: Readonly<Record<string, string>> = {
   'import of':
     'each row is checked, matched to who is known, audited and told to the others in the transaction that writes it; the floor copies what it is given.',
   'catalogue search':
-    'the statement finds services by the index in about the time of the floor; the rest is to write twenty services in three languages as JSON.',
+    'services are found by the index; most of the rest is to write twenty of them in three languages as JSON.',
   'hot read by id: a customer, for a purpose, audited':
-    'a read of personal data is a write too: its audit entry commits before the answer goes out, and the floor commits nothing. Most of what remains is Nest.',
+    'a read of personal data is a write too: its audit entry commits before the answer goes out, and the floor commits nothing.',
   'read by id without personal data':
-    'PostgreSQL works less for it than for the floor; the rest is token, permission and Nest.',
+    'PostgreSQL works less for it than for the floor; the rest is checks and framework in the process.',
   'an encounter recorded':
     'ten statements in three round trips: the idempotency key is claimed, what it refers to is looked up, and row, event and audit entry are written.',
   'an encounter accepted until its segment is visible':
-    'the relay reads, asks what keeps the messages, publishes and notes, in a process that answers a hundred requests a second meanwhile; each message is synced by NATS.',
+    'the relay reads, asks what keeps the messages, publishes and notes, in a process that answers a hundred requests a second meanwhile.',
   'events applied by segmentation':
-    'each batch classifies its customers and keeps intervals and summaries: 170 µs of PostgreSQL an event.',
+    'each batch classifies its customers and keeps intervals and summaries: PostgreSQL works 170 to 390 µs for an event.',
 };

@@ -21,14 +21,16 @@ const longestPauseMs = 1000;
 const answerMs = 5000;
 const keeperAskedEveryMs = 5000;
 
-const channel = '"nelikentta.relay"';
-const onDuty = `
-  WITH lock AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtext('nelikentta.relay')) AS mine)
-  SELECT mine AS "isMine", CASE WHEN $1 AND NOT mine THEN pg_notify('nelikentta.relay', '') END FROM lock`;
+/** Of the lock that the relay at work holds, and of the channel on which it listens. */
+const duty = 'nelikentta.relay';
+const takingDuty = `
+  WITH lock AS MATERIALIZED (SELECT pg_try_advisory_lock(hashtext('${duty}')) AS mine)
+  SELECT mine AS "isMine", CASE WHEN $1 AND NOT mine THEN pg_notify('${duty}', '') END FROM lock`;
 
 /**
  * Publishes a service's outbox in order. One relay of a service works at a time, under a session's advisory lock that the
- * server frees when the process dies; the others stand by, and tell it when something was written where they are. A row is published when its flag says so and never by `id > last`: see why-a-flag.md.
+ * server frees when the process dies; the others stand by, and tell it when something was written where they are. A row is published
+ * when its flag says so and never by `id > last`: see why-a-flag.md.
  */
 export class Relay {
   private client: pg.Client | undefined;
@@ -138,9 +140,9 @@ export class Relay {
   private async takesOver(client: pg.Client): Promise<boolean> {
     const hasNews = this.isWoken;
     this.isWoken = false;
-    const { rows } = await client.query<{ isMine: boolean }>(onDuty, [hasNews]);
+    const { rows } = await client.query<{ isMine: boolean }>(takingDuty, [hasNews]);
     if (rows[0]?.isMine !== true) return false;
-    await client.query(`LISTEN ${channel}`);
+    await client.query(`LISTEN "${duty}"`);
     this.kept = await publishedUpTo(client);
     return true;
   }

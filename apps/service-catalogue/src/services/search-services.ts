@@ -27,7 +27,7 @@ const name = `coalesce(service.content -> 'names' ->> 'fi', template.content -> 
 const listed = (key: string, parameter: string) =>
   `(${parameter}::text[] IS NULL OR service.content -> '${key}' ?| ${parameter} OR template.content -> '${key}' ?| ${parameter})`;
 
-const found = (byWords: boolean) => `WITH query AS (SELECT ${searchQuery('$2')} AS words),
+const searching = (byWords: boolean) => `WITH query AS (SELECT ${searchQuery('$2')} AS words),
    found AS (
      SELECT ${serviceColumns}, ${name} AS name,
             CASE WHEN $2::text IS NULL THEN 0
@@ -47,6 +47,8 @@ const found = (byWords: boolean) => `WITH query AS (SELECT ${searchQuery('$2')} 
     WHERE $10::float8 IS NULL OR rank < $10 OR (rank = $10 AND (name, id) > ($11, $12::uuid))
     ORDER BY rank DESC, name, id
     LIMIT $13`;
+const searchByWords = searching(true);
+const searchOfAll = searching(false);
 
 /**
  * Services by what they say and what their general description says for them: words in any of the three languages by their
@@ -61,7 +63,7 @@ export async function searchServices(
   limit: number,
 ): Promise<FoundService[]> {
   const [rank = null, afterName = null, afterId = null] = after ?? [];
-  const rows = await tx.rows<Row>(found(search.text !== undefined), [
+  const rows = await tx.rows<Row>(search.text === undefined ? searchOfAll : searchByWords, [
     ...[tx.scope.municipality, search.text ?? null, search.field ?? null, search.status ?? null],
     ...[
       codes('targetGroups', search.targetGroup),

@@ -35,8 +35,8 @@ export function inBatches(receive: Subscription['receive']): (take: Take) => Pro
         messages: Math.ceil(roomInBatch.messages / turns.length),
         bytes: Math.ceil(roomInBatch.bytes / turns.length),
       };
-      const batch = turns.flatMap(({ take }) => take(room));
       try {
+        const batch = turns.flatMap(({ take }) => take(room));
         if (batch.length > 0) await receive(batch);
         for (const { applied } of turns) applied();
       } catch (error) {
