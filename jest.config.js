@@ -23,6 +23,8 @@ const project = (displayName, testMatch, more = {}) => ({
 
 export default {
   testTimeout: 60_000,
+  // Modules of suites that have ended are never let go of: a worker that holds many of them is slow, and is replaced.
+  workerIdleMemoryLimit: '500MB',
   testSequencer: '<rootDir>/test/runner/slowest-first.mjs',
   projects: [
     project('unit', ['{apps,libs}/*/src/**/*.spec.ts', 'test/!(architecture)/**/*.spec.ts']),
