@@ -1,5 +1,5 @@
 import type { Contract } from '@nelikentta/contracts';
-import type { Clock, Ids, WriteTx } from '@nelikentta/persistence';
+import { type Clock, type Ids, lookUpByIndex, type WriteTx } from '@nelikentta/persistence';
 import type { KeptRows } from './restatement/kept-rows.js';
 
 /** A message whose data kept its contract. */
@@ -36,10 +36,18 @@ export interface Consumer {
 
 /**
  * Handles messages of one contract, a batch at a time, in the transaction that also notes them in the inbox.
- * A handler works on the whole batch with a constant number of statements, and may see rows older than what it knows.
+ * A handler works on the whole batch with a constant number of statements, and may see rows older than what it knows. It finds what
+ * the batch is about by index, so that the plans of its statements can be kept.
  */
 export const on = <Data>(
   contract: Contract<Data>,
   apply: (tx: WriteTx, messages: readonly Received<Data>[], parts: HandlerParts) => Promise<void>,
   kept?: KeptRows,
-): Handler => ({ contract, apply, kept });
+): Handler => ({
+  contract,
+  apply: (tx, messages, parts) => {
+    lookUpByIndex(tx);
+    return apply(tx, messages, parts);
+  },
+  kept,
+});

@@ -1,6 +1,7 @@
 export { connect, connectPlainly, databaseAt } from './connection.js';
 export { Database } from './database.js';
 export type { DatabaseTls, Login } from './login.js';
+export { lookUpByIndex } from './look-up-by-index.js';
 export { migrate, type Migration, sqlMigration, stepsShown } from './migrations.js';
 export { type Prepared, prepared, type PreparedByKey, preparedByKey } from './prepared.js';
 export { provision, rolesOf, type ServiceLogins } from './provision.js';

@@ -1,11 +1,11 @@
 import type { RecordedEncounter } from '@nelikentta/contracts';
 import { isNews } from '@nelikentta/messaging';
-import type { WriteTx } from '@nelikentta/persistence';
+import { prepared, type WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
 // Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew: then it is counted when all is.
-const writing = `
+const writing = prepared(`
   WITH incoming AS (
     SELECT DISTINCT ON ("encounterId") *
       FROM json_to_recordset($2::json) AS row (
@@ -47,9 +47,11 @@ const writing = `
   UNION
   SELECT housemate.customer_id
     FROM consequential
-    JOIN household_fact own ON own.municipality = $1 AND own.customer_id = consequential.customer_id
-    JOIN household_fact housemate ON housemate.municipality = $1 AND housemate.household_id = own.household_id
-   WHERE on_behalf_of_household`;
+   CROSS JOIN LATERAL (
+     SELECT household_id FROM household_fact WHERE municipality = $1 AND customer_id = consequential.customer_id OFFSET 0) AS own
+   CROSS JOIN LATERAL (
+     SELECT customer_id FROM household_fact WHERE municipality = $1 AND household_id = own.household_id OFFSET 0) AS housemate
+   WHERE on_behalf_of_household`);
 
 /** Keeps and counts encounters, and gives whose segment they may change: who was met, and for whose household a service was used. */
 export async function writeEncounters(

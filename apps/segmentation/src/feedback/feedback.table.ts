@@ -1,11 +1,11 @@
 import type { GivenFeedback } from '@nelikentta/contracts';
 import { isNews } from '@nelikentta/messaging';
-import type { WriteTx } from '@nelikentta/persistence';
+import { prepared, type WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
 // Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew: then it is counted when all is.
-const writing = `
+const writing = prepared(`
   WITH incoming AS (
     SELECT DISTINCT ON ("feedbackId") *
       FROM json_to_recordset($2::json) AS row (
@@ -32,7 +32,7 @@ const writing = `
       FROM (SELECT *, -1 AS sign FROM replaced UNION ALL SELECT *, 1 FROM written) AS changed
      WHERE NOT $4 AND NOT retracted),
   ${countedEvents('event', '$3')}
-  SELECT`;
+  SELECT`);
 
 /** Keeps and counts feedback. It changes nobody's segment. */
 export async function writeFeedback(

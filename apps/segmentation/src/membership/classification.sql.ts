@@ -1,9 +1,11 @@
+import { prepared } from '@nelikentta/persistence';
 import { addedToServiceDays, gatheredBy } from '../service-days/count-events.js';
 
-// Parameters of every statement here: $1 municipality, $2 customer ids or the id to go on from, $3 time zone, $4 window in months, $5 now.
+// Parameters of every statement here: $1 municipality, $2 customer ids as JSON or the id to go on from, $3 time zone, $4 window in months, $5 now.
 
+// The planner takes JSON to hold as much whatever it holds, so one plan is right for all.
 const named = `
-  key AS MATERIALIZED (SELECT customer_id FROM unnest($2::uuid[]) AS customer_id)`;
+  key AS MATERIALIZED (SELECT customer_id::uuid FROM json_array_elements_text($2::json) AS customer_id)`;
 
 const following = `
   key AS MATERIALIZED (
@@ -167,7 +169,7 @@ const moved = `
   recounted AS (${addedToServiceDays(gatheredBy('moved'))})`;
 
 /** Classifies the customers named and moves what they did to the segments they did it in. One statement for any number of them. */
-export const classificationOfNamed = `WITH ${[named, classification, difference, written, moved].join(',')} SELECT`;
+export const classificationOfNamed = prepared(`WITH ${[named, classification, difference, written, moved].join(',')} SELECT`);
 
 /** Classifies the next so many ($6) customers after an id; gives how many there were and the last of them. Service days are left as they are. */
 export const classificationOfFollowing = `WITH ${[following, classification, difference, written].join(',')}

@@ -16,7 +16,7 @@ export async function classifyCustomers(
   now: Date,
 ): Promise<void> {
   if (customerIds.length === 0) return;
-  await tx.rows(classificationOfNamed, [tx.scope.municipality, customerIds, timeZone, windowMonths, now]);
+  await tx.rows(classificationOfNamed, [tx.scope.municipality, JSON.stringify(customerIds), timeZone, windowMonths, now]);
 }
 
 /** A step through all customers in the order of their ids. */

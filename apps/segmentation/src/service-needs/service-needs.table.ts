@@ -1,11 +1,11 @@
 import type { ChangedServiceNeed } from '@nelikentta/contracts';
 import { isNews } from '@nelikentta/messaging';
-import type { WriteTx } from '@nelikentta/persistence';
+import { prepared, type WriteTx } from '@nelikentta/persistence';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
 // Parameters: $1 municipality, $2 rows, $3 time zone, $4 whether all is stated anew: then it is counted when all is. A need counts on the day it opens and, by its outcome, on the day it closes.
-const writing = `
+const writing = prepared(`
   WITH incoming AS (
     SELECT DISTINCT ON ("serviceNeedId") *
       FROM json_to_recordset($2::json) AS row (
@@ -34,7 +34,7 @@ const writing = `
      CROSS JOIN LATERAL (VALUES (opened_at, 'opened'), (closed_at, outcome)) AS step (at, need_step)
      WHERE NOT $4 AND NOT retracted AND step.at IS NOT NULL),
   ${countedEvents('event', '$3')}
-  SELECT`;
+  SELECT`);
 
 /** Keeps and counts service needs. They change nobody's segment. */
 export async function writeServiceNeeds(
