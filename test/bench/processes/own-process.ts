@@ -14,10 +14,13 @@ export interface Served {
 export class OwnProcess {
   private constructor(private readonly child: ChildProcess) {}
 
-  /** @param file of this folder, without its ending */
-  static start(file: string): OwnProcess {
+  /**
+   * @param file of this folder, without its ending
+   * @param execArgv how Node is told to run it
+   */
+  static start(file: string, execArgv: readonly string[] = []): OwnProcess {
     const path = fileURLToPath(new URL(`${file}.js`, import.meta.url));
-    return new OwnProcess(fork(path, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
+    return new OwnProcess(fork(path, [], { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
   }
 
   ask(told: object): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { competenceManagement } from '@nelikentta/competence-management';
+import { nodeFlags } from '@nelikentta/service';
 import { serviceCatalogue } from '@nelikentta/service-catalogue';
 import { steering } from '@nelikentta/steering';
 import type { Comparison } from '../comparison.js';
@@ -56,7 +57,7 @@ export const startsFamily: Family = {
 function ofService(name: ServiceName, { logins }: Workplace, real: RealServices): Comparison[] {
   const { definition } = fillings[name];
   const bare = async (libraries: BareNest['libraries']): Promise<Figures> => {
-    const process = OwnProcess.start('bare-nest');
+    const process = OwnProcess.start('bare-nest', nodeFlags);
     const startMs = await timed(() => process.ask({ login: logins.application, libraries } satisfies BareNest));
     const { residentMB } = (await process.ask({ kind: 'usage' })) as Pick<Figures, 'residentMB'>;
     await process.stop();

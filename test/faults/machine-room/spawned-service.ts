@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { nodeFlags } from '@nelikentta/service';
 import { freePort } from '@nelikentta/toolbox';
 import { until } from './until.js';
 
@@ -103,7 +104,7 @@ export class SpawnedService {
     const { program = this.parts.program, environment = {}, nodeOptions = [] } = otherwise;
     const log = createWriteStream(this.parts.logFile, { flags: 'a' });
     this.expected = false;
-    const child = spawn(process.execPath, [...nodeOptions, program], {
+    const child = spawn(process.execPath, [...nodeFlags, ...nodeOptions, program], {
       env: { ...this.parts.environment, PORT: String(this.port), ...environment },
       // By the channel it learns that this process is gone, and ends too.
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

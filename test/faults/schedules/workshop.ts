@@ -193,10 +193,11 @@ export class Workshop {
     return relay;
   }
 
-  // A new relay asks once what keeps the messages, before it publishes; what was lost is unpublished from then on.
+  // A new relay asks once what keeps the messages, before it publishes; what was lost is unpublished from then on. With nothing
+  // to publish it does not ask.
   private async refilled(): Promise<void> {
     const { name, place } = await this.transport.keeper();
-    const unseen = 'SELECT FROM published_up_to WHERE keeper <> $1 OR place > $2';
+    const unseen = 'SELECT FROM published_up_to WHERE (keeper <> $1 OR place > $2) AND EXISTS (SELECT FROM outbox)';
     while (((await this.superuser.query(unseen, [name, place])).rowCount ?? 0) > 0) {
       this.relay?.wake();
       if (this.transport.hasOffer) this.transport.settle(this.transport.offered, true);
