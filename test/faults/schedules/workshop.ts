@@ -196,9 +196,10 @@ export class Workshop {
   // A new relay asks once what keeps the messages, before it publishes; what was lost is unpublished from then on. With nothing
   // to publish it does not ask.
   private async refilled(): Promise<void> {
-    const { name, place } = await this.transport.keeper();
     const unseen = 'SELECT FROM published_up_to WHERE (keeper <> $1 OR place > $2) AND EXISTS (SELECT FROM outbox)';
-    while (((await this.superuser.query(unseen, [name, place])).rowCount ?? 0) > 0) {
+    for (;;) {
+      const { name, place } = await this.transport.keeper();
+      if (((await this.superuser.query(unseen, [name, place])).rowCount ?? 0) === 0) return;
       this.relay?.wake();
       if (this.transport.hasOffer) this.transport.settle(this.transport.offered, true);
       await wait(1);
