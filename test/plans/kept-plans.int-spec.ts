@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { encountersRecorded } from '@nelikentta/contracts';
+import { connectPlainly } from '@nelikentta/persistence';
+import { segmentation } from '@nelikentta/segmentation';
+import { type Slice, startSlice } from '@nelikentta/testing';
+import pg from 'pg';
+import { cityFacts } from '../bench/segmentation/city.sql.js';
+import { measuredAt, municipality } from '../bench/service-at-work.js';
+import { type Sent, statementsDuring } from './plan-of.js';
+
+const large = /encounter_fact|customer_fact|household_fact|membership/;
+let slice: Slice;
+let asked: readonly Sent[];
+
+beforeAll(async () => {
+  slice = await startSlice(segmentation, { now: measuredAt });
+  for (const statement of cityFacts) await slice.owner.query(statement, statement.includes('$1') ? [20] : []);
+  await slice.owner.query('ANALYZE');
+  const { rows } = await slice.owner.query<{ customerId: string; serviceId: string }>(
+    `SELECT customer_id AS "customerId", service_id AS "serviceId" FROM encounter_fact WHERE service_id IS NOT NULL LIMIT 1`,
+  );
+  const met = { encounterId: randomUUID(), version: 1, at: '2026-10-20T09:00:00Z', channel: 'inPerson' as const };
+  const used = { ...rows[0]!, providerId: null, quantity: 1, retracted: false };
+  const sent = await statementsDuring(() => slice.deliver(encountersRecorded, { encounters: [{ ...met, ...used }] }));
+  asked = sent.filter(({ text }) => large.test(text));
+}, 120_000);
+afterAll(() => slice.stop());
+
+/** What plans that are made now, of the statements that a message is handled by, read whole: for as long as they are kept. */
+async function readWhole(isByIndex: boolean): Promise<string[]> {
+  const client = await connectPlainly(slice.logins.application);
+  try {
+    await client.query(`SELECT set_config('nelikentta.municipality', $1, false)`, [municipality]);
+    await client.query(`SET enable_seqscan = ${isByIndex ? 'off' : 'on'}`);
+    await client.query('SET plan_cache_mode = force_generic_plan');
+    const plans: string[] = [];
+    for (const [place, { text, values }] of asked.entries()) {
+      await client.query(`PREPARE kept_${String(place)} AS ${text}`);
+      const given = values.map((value) => pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value)));
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+        `EXPLAIN EXECUTE kept_${String(place)} (${given.join(', ')})`,
+      );
+      plans.push(...rows.map((row) => row['QUERY PLAN']));
+    }
+    return plans.filter((line) => line.includes('Seq Scan on') && large.test(line));
+  } finally {
+    await client.end();
+  }
+}
+
+describe('A plan that is kept', () => {
+  it('though it was made while tables were small, looks rows up by index', async () => {
+    expect(asked.length).toBeGreaterThan(1);
+    expect(await readWhole(true)).toEqual([]);
+  });
+
+  it('would otherwise go on reading them whole', async () => {
+    expect(await readWhole(false)).not.toEqual([]);
+  });
+});
