@@ -19,14 +19,14 @@ export interface PlanStep {
   readonly Plans?: readonly PlanStep[];
 }
 
-/** The statements that the product itself sends while the work is done, with what they are about; its own bookkeeping left out. */
-export async function statementsDuring(work: () => Promise<unknown>): Promise<Sent[]> {
+/** Every statement that the product itself sends while the work is done. */
+export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = [];
   const client = pg.Client.prototype;
   const original = Object.getOwnPropertyDescriptor(client, 'query')!;
   client.query = function (this: pg.Client, ...given: unknown[]) {
     const [statement] = given as [Partial<Sent>];
-    if (statement.values && statement.values.length > 0) sent.push({ text: statement.text ?? '', values: statement.values });
+    if (statement.text !== undefined) sent.push({ text: statement.text, values: statement.values ?? [] });
     return Reflect.apply(original.value as () => unknown, this, given);
   } as never;
   try {
@@ -34,8 +34,12 @@ export async function statementsDuring(work: () => Promise<unknown>): Promise<Se
   } finally {
     Object.defineProperty(client, 'query', original);
   }
-  return sent.filter(({ text }) => !text.includes('set_config'));
+  return sent;
 }
+
+/** The same without what is about nothing, and without its settings. */
+export const statementsDuring = async (work: () => Promise<unknown>): Promise<Sent[]> =>
+  (await sentDuring(work)).filter(({ text, values }) => values.length > 0 && !text.includes('set_config'));
 
 /** How PostgreSQL answers a statement of the application: every step of its plan. What it reads is counted, what it writes is undone. */
 export async function planOf({ logins }: Slice, scope: Scope, { text, values }: Sent): Promise<PlanStep[]> {
