@@ -32,12 +32,14 @@ export class SegmentsSeen {
   async delays(many: number): Promise<Spread> {
     const delays: number[] = [];
     const recording = this.record(many);
-    recording.catch(() => undefined);
+    // Settles only when an encounter is refused; then nobody goes on looking.
+    const refused = recording.then(() => new Promise<never>(() => undefined));
+    refused.catch(() => undefined);
     const end = performance.now() + (many / perSecond) * 1000 + patienceMs;
     while (delays.length < many) {
       if (performance.now() > end) throw new Error(`${String(many - delays.length)} encounters never changed a segment.`);
       delays.push(...(await this.becameVisible()));
-      await wait(lookEveryMs);
+      await Promise.race([refused, wait(lookEveryMs)]);
     }
     await recording;
     return spreadOf(delays);
