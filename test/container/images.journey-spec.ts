@@ -38,7 +38,12 @@ describe.each(imageNames)('The image of %s', (name) => {
   });
 
   it('runs a program that may write nowhere', async () => {
-    const writer = ['node', '--eval', 'require("node:fs").writeFileSync("/tmp/written-by-an-image", "")'];
+    const writing = 'fs.writeFileSync(path.join(os.tmpdir(), "written-by-an-image"), "")';
+    const writer = [
+      'node',
+      '--eval',
+      `const [fs, os, path] = ["fs", "os", "path"].map((name) => require("node:" + name)); ${writing}`,
+    ];
     const { code, said } = await new RunningImage(images.of(name), {}, writer).end();
     expect(code).toBe(1);
     expect(said).toContain('ERR_ACCESS_DENIED');

@@ -11,7 +11,7 @@ const schema = z.strictObject({
 const good = {
   DATABASE_URL: 'postgres://127.0.0.1/registry',
   DATABASE_PASSWORD: 'correct horse battery staple',
-  HOME: '/home/aino',
+  LANG: 'fi_FI.UTF-8',
 };
 
 const faultsOf = (environment: Record<string, string>): readonly string[] => {

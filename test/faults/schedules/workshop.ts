@@ -193,8 +193,8 @@ export class Workshop {
     return relay;
   }
 
-  // A new relay asks once what keeps the messages, before it publishes; what was lost is unpublished from then on. With nothing
-  // to publish it does not ask.
+  // A new relay asks once what keeps the messages, before it publishes; what was lost is unpublished from then on. With an
+  // empty outbox it has nothing to ask for.
   private async refilled(): Promise<void> {
     const unseen = 'SELECT FROM published_up_to WHERE (keeper <> $1 OR place > $2) AND EXISTS (SELECT FROM outbox)';
     for (;;) {
