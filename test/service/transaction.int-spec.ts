@@ -108,6 +108,22 @@ describe('A transaction', () => {
     expect(await kept()).toEqual([2]);
   });
 
+  it('ends also when its work threw before it had promised anything', async () => {
+    const throwing = (tx: WriteTx): Promise<never> => {
+      tx.alongside(insertion, [1]);
+      throw new Error('at once');
+    };
+    await expect(database.write(espoo, throwing)).rejects.toThrow('at once');
+    await expect(
+      database.read(espoo, () => {
+        throw new Error('at once');
+      }),
+    ).rejects.toThrow('at once');
+    // Begun anew: one that was open already could not write after a read, and would commit what was given up.
+    await database.write(espoo, (tx) => put(tx, 2));
+    expect(await kept()).toEqual([2]);
+  });
+
   it('gives each of several questions at once its own answer', async () => {
     const answers = await database.read(espoo, (tx) =>
       Promise.all([1, 2, 3].map((number) => tx.rows<{ number: number }>('SELECT $1::integer AS number', [number]))),

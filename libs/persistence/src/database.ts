@@ -125,9 +125,7 @@ export class Database {
       Object.assign(runner, { isTransactionActive: true });
       const tx = new Transaction(scope, runner.manager, client, readOnly === 'on', this.slow);
       void tx.begun.then(answered, answered);
-      const result = await work(tx).catch(async (error: unknown) => {
-        throw await tx.rollback(error);
-      });
+      const result = await workOrRollBack(tx, work);
       await tx.commit();
       if (tx.tells) for (const listener of this.committed) listener();
       return result;
@@ -163,6 +161,15 @@ const unavailable = (cause: unknown): DomainError =>
 
 function refuseUnavailable(error: unknown): never {
   throw isUnavailable(error) ? unavailable(error) : error;
+}
+
+// Also what throws before it has promised anything: a connection given back within its transaction would be the next one's.
+async function workOrRollBack<T>(tx: Transaction, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  try {
+    return await work(tx);
+  } catch (error) {
+    throw await tx.rollback(error);
+  }
 }
 
 function joining<Tx extends ReadTx>(outer: Tx, scope: Scope): Tx {
