@@ -187,9 +187,14 @@ export class KeptTransport extends InProcessTransport {
   keptBy: Keeper = { name: 'the first', place: 0 };
   isAway = false;
   asked = 0;
+  /** The ids of what was published, in order. */
+  kept: string[] = [];
 
-  override async publish(batch: readonly Envelope[]): Promise<number> {
+  override async publish(batch: readonly Envelope[], after?: number): Promise<number> {
+    if (this.isAway) throw new Error('Nobody answers.');
+    if (after !== undefined && after !== this.keptBy.place) throw new Error('Something else lies there.');
     await super.publish(batch);
+    this.kept.push(...batch.map(({ id }) => id));
     this.keptBy = { ...this.keptBy, place: this.keptBy.place + batch.length };
     return this.keptBy.place;
   }

@@ -68,6 +68,27 @@ describe('Who keeps the messages', () => {
     expect(await bench.ledger()).toMatchObject({ lost: 0, twice: 0, outOfOrder: 0 });
   });
 
+  it('is not asked while what is published comes to lie behind what was', async () => {
+    await bench.write(1, 10);
+    while (!(await relay.isEmpty())) await sleep(10);
+    const { asked } = transport;
+    for (let written = 0; written < 20; written += 1) {
+      await bench.happenTo(1);
+      while (!(await relay.isEmpty())) await sleep(5);
+    }
+    expect(transport.asked).toBe(asked);
+  });
+
+  it('that lost everything between two batches is given the old before the new', async () => {
+    await bench.write(1, 100);
+    while (!(await relay.isEmpty())) await sleep(10);
+    const before = transport.kept;
+    [transport.keptBy, transport.kept] = [{ name: 'another', place: 0 }, []];
+    await bench.happenTo(1);
+    while (transport.kept.length < 101) await sleep(10);
+    expect(new Set(transport.kept.slice(0, 100))).toEqual(new Set(before));
+  });
+
   it('is asked at most a few times while it is away, however much is written meanwhile', async () => {
     await bench.write(1, 100);
     await takenOver();

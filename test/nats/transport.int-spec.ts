@@ -63,6 +63,17 @@ describeWithNats('Messages over NATS', () => {
     await stop();
   });
 
+  it('are kept behind the place where they belong, or not at all', async () => {
+    const publisher = await house.transport('catalogue');
+    const place = await publisher.publish(history(1, 3), 0);
+    expect(place).toBe(3 * aggregates.length);
+    const behind = await publisher.publish(history(4, 5), place);
+    expect(behind).toBe(5 * aggregates.length);
+    await expect(publisher.publish(history(6, 7), place)).rejects.toThrow('wrong last sequence');
+    await expect(publisher.publish(history(6, 7), behind + 1)).rejects.toThrow('wrong last sequence');
+    expect((await publisher.keeper('catalogue')).place).toBe(behind);
+  });
+
   it('keep their order with two processes of one consumer, when the one at work dies with messages in hand', async () => {
     const publisher = await house.transport('catalogue');
     const [first, second] = [await house.transport('steering'), await house.transport('steering')];

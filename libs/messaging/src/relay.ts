@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { connectPlainly, type Login } from '@nelikentta/persistence';
 import type { Log } from '@nelikentta/observability';
 import type pg from 'pg';
+import type { Envelope } from './envelope.js';
 import { Interruption } from './interruption.js';
 import { publishTraced } from './traced-publishing.js';
 import type { Keeper, Transport } from './transport.js';
@@ -37,6 +38,8 @@ export class Relay {
   private isOnDuty = false;
   /** Who keeps what is published, and how far it had come. */
   private kept: Keeper | undefined;
+  /** Whether what this relay published last was kept, there: what follows belongs behind it, and whether it lies there need not be asked. */
+  private goesOn = false;
   private keeperAskedAt = -Infinity;
   private pauseMs = shortestPauseMs;
   private readonly ending = new AbortController();
@@ -105,15 +108,22 @@ export class Relay {
     // What is written from now on may not be among what is read.
     this.isWoken = false;
     const batch = await unpublished(client, this.parts.service);
-    // Asked before each batch: what is new must not overtake what was lost.
-    if (await this.refilled(client, batch.length > 0)) return this.publishNext(client);
-    if (batch.length > 0) {
-      const place = await publishTraced(this.parts.transport, batch);
-      if (this.kept) this.kept = { ...this.kept, place: Math.max(this.kept.place, place) };
-      await markPublished(client, batch, this.kept);
-    }
+    // What is new must not overtake what was lost: it is kept behind what was published last, or this is asked for first.
+    if (await this.refilled(client, batch.length > 0 && !this.goesOn)) return this.publishNext(client);
+    if (batch.length > 0) await this.publish(client, batch);
     this.interruption.over();
     return batch.length;
+  }
+
+  private async publish(client: pg.Client, batch: readonly Envelope[]): Promise<void> {
+    const after = this.goesOn ? this.kept?.place : undefined;
+    this.goesOn = false;
+    const place = await publishTraced(this.parts.transport, batch, after);
+    if (this.kept) {
+      this.kept = { ...this.kept, place: Math.max(this.kept.place, place) };
+      this.goesOn = true;
+    }
+    await markPublished(client, batch, this.kept);
   }
 
   private async answers(): Promise<boolean> {
@@ -148,16 +158,20 @@ export class Relay {
   }
 
   // What keeps the messages may lose them, all or the last of them; then they are published again from here, where they are the record.
-  private async refilled(client: pg.Client, isPublishing: boolean): Promise<boolean> {
+  private async refilled(client: pg.Client, isNeeded: boolean): Promise<boolean> {
     const { transport, service, log } = this.parts;
     if (transport.keeper === undefined) return false;
-    if (!isPublishing && !(await this.isTimeToAsk(client))) return false;
+    if (!isNeeded && !(await this.isTimeToAsk(client))) return false;
     const keeper = await transport.keeper(service);
     const { name, place } = keeper;
     this.keeperAskedAt = performance.now();
     const { kept } = this;
     const isAsBefore = kept?.name === name;
-    if (isAsBefore && place >= kept.place) return false;
+    if (isAsBefore && place >= kept.place) {
+      this.kept = { name, place };
+      return false;
+    }
+    this.goesOn = false;
     const count = await unmarkUnkept(client, keeper, isAsBefore);
     this.kept = { name, place: 0 };
     if (count > 0) log.warn('Messages were lost and are published again.', { count });
@@ -191,6 +205,7 @@ export class Relay {
     const client = this.client;
     this.client = undefined;
     this.isOnDuty = false;
+    this.goesOn = false;
     this.keeperAskedAt = -Infinity;
     await client?.end().catch(() => undefined);
   }

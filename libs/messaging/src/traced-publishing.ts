@@ -11,12 +11,13 @@ export const causesOf = (verb: 'publish' | 'process', batch: readonly Envelope[]
   }));
 
 /** Publishes with a span in the trace of each message, from which its consumers go on. */
-export const publishTraced = (transport: Transport, batch: readonly Envelope[]): Promise<number> =>
+export const publishTraced = (transport: Transport, batch: readonly Envelope[], after?: number): Promise<number> =>
   spannedFor(causesOf('publish', batch), 'publish', (traceparents) =>
     transport.publish(
       batch.map((envelope, place) => {
         const traceparent = traceparents[place];
         return traceparent === undefined ? envelope : { ...envelope, traceparent };
       }),
+      after,
     ),
   );

@@ -32,8 +32,12 @@ export interface LineState {
 
 /** What carries messages and questions between services. PostgreSQL is the record; a transport may lose everything and be refilled. */
 export interface Transport {
-  /** Resolves with the place of the last, when the messages are safe with the transport; until then the relay keeps them. */
-  publish(batch: readonly Envelope[]): Promise<number>;
+  /**
+   * Resolves with the place of the last, when the messages are safe with the transport; until then the relay keeps them.
+   *
+   * @param after the place behind which they belong: when something else lies there, or nothing any more, none of them is kept and it rejects
+   */
+  publish(batch: readonly Envelope[], after?: number): Promise<number>;
   /** What keeps a service's messages now. Without it nothing is kept beyond `publish`, and places say nothing. */
   keeper?(owner: string): Promise<Keeper>;
   subscribe(subscription: Subscription): Promise<Stop>;

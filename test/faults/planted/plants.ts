@@ -94,7 +94,7 @@ const receivingBy = (transport: Transport, receivedBy: (subscription: Subscripti
 });
 
 const passedOn = (transport: Transport): Transport => ({
-  publish: (batch) => transport.publish(batch),
+  publish: (batch, after) => transport.publish(batch, after),
   ...(transport.keeper && { keeper: transport.keeper.bind(transport) }),
   subscribe: (subscription) => transport.subscribe(subscription),
   ask: (...asked) => transport.ask(...asked),

@@ -2,6 +2,7 @@ import type { Envelope, Keeper, Stop, Transport } from '@nelikentta/messaging';
 
 interface Offer {
   readonly batch: readonly Envelope[];
+  readonly after: number | undefined;
   readonly resolve: (place: number) => void;
   readonly reject: (error: Error) => void;
 }
@@ -13,9 +14,9 @@ export class GatedTransport implements Transport {
   private generation = 0;
   private place = 0;
 
-  publish(batch: readonly Envelope[]): Promise<number> {
+  publish(batch: readonly Envelope[], after?: number): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.offer = { batch, resolve, reject };
+      this.offer = { batch, after, resolve, reject };
     });
   }
 
@@ -32,6 +33,10 @@ export class GatedTransport implements Transport {
     const { offer } = this;
     this.offer = undefined;
     if (offer === undefined) return;
+    if (offer.after !== undefined && offer.after !== this.place) {
+      offer.reject(new Error('Something else lies there.'));
+      return;
+    }
     this.stream.push(...offer.batch.slice(0, kept));
     this.place += Math.min(kept, offer.batch.length);
     if (answered) offer.resolve(this.place);

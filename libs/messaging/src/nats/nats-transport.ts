@@ -24,12 +24,16 @@ export class NatsTransport implements Transport {
     private readonly log: Log,
   ) {}
 
-  async publish(batch: readonly Envelope[]): Promise<number> {
+  async publish(batch: readonly Envelope[], after?: number): Promise<number> {
     const client = jetstream(this.link.connection);
     let last = 0;
+    let sent = 0;
     // A message is sent when the one before it of the same aggregate is safe: a broken connection then cannot turn them round.
-    for (const wave of wavesOf(batch))
-      last = Math.max(last, ...(await Promise.all(wave.map((envelope) => publishOne(client, envelope)))));
+    for (const wave of wavesOf(batch)) {
+      // The server takes what one connection sends to a stream in that order.
+      const kept = wave.map((envelope) => publishOne(client, envelope, after === undefined ? undefined : after + sent++));
+      last = Math.max(last, ...(await Promise.all(kept)));
+    }
     return last;
   }
 
@@ -103,11 +107,12 @@ export class NatsTransport implements Transport {
   }
 }
 
-async function publishOne(client: JetStreamClient, envelope: Envelope): Promise<number> {
+async function publishOne(client: JetStreamClient, envelope: Envelope, after: number | undefined): Promise<number> {
   // By the id the server drops what it already has when a batch is sent again, and answers with the place that it has there.
   const options = {
     msgID: envelope.id,
     timeout: publishMs,
+    ...(after !== undefined && { expect: { lastSequence: after } }),
     ...(envelope.traceparent && { headers: traceOf(envelope.traceparent) }),
   };
   const { seq } = await client.publish(subjectOf(envelope), JSON.stringify(envelope), options);
