@@ -1,53 +1,59 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
+import { until } from '../../faults/machine-room/until.js';
 import type { Served } from '../processes/own-process.js';
 import { type Spread, spreadOf } from './percentiles.js';
 
 const perSecond = 100;
 const patienceMs = 60_000;
-/** How often it looks: whoever looks all the time takes a core from those who are looked at. */
-const lookEveryMs = 5;
 const againAfterMs = 500;
 const mostTurns = 20;
 
-const moved = `
-  SELECT customer_id AS id FROM membership
-   WHERE customer_id = ANY ($1::uuid[]) AND during @> now() AND customer_group = 'resident_active'`;
+/** PostgreSQL tells who is seen elsewhere as soon as that is committed: whoever looked again and again would see it late, and take part. */
+const tellWhoMoved = `
+  CREATE FUNCTION tell_who_moved() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      PERFORM pg_notify('moved', customer_id::text) FROM came WHERE customer_group = 'resident_active';
+      RETURN NULL;
+    END $$;
+  CREATE TRIGGER tell_who_moved AFTER INSERT ON membership
+    REFERENCING NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION tell_who_moved();
+  LISTEN moved`;
 
 /** Records encounters with residents that were never met, and watches each become active. */
 export class SegmentsSeen {
-  /** When each encounter that is not visible yet was accepted. */
-  private readonly accepted = new Map<string, number>();
+  /** When everybody could see each of them where they now belong. */
+  private readonly visible = new Map<string, number>();
 
-  /** @param customers residents that were never met; each serves once */
-  constructor(
-    private readonly segmentation: pg.Client,
+  private constructor(
     private readonly registry: Served,
     private readonly serviceId: string,
     private readonly customers: string[],
   ) {}
 
-  /** Milliseconds from the answer until the segment is visible, of so many encounters. @throws when one never becomes visible */
-  async delays(many: number): Promise<Spread> {
-    const delays: number[] = [];
-    const recording = this.record(many);
-    // Settles only when an encounter is refused; then nobody goes on looking.
-    const refused = recording.then(() => new Promise<never>(() => undefined));
-    refused.catch(() => undefined);
-    const end = performance.now() + (many / perSecond) * 1000 + patienceMs;
-    while (delays.length < many) {
-      if (performance.now() > end) throw new Error(`${String(many - delays.length)} encounters never changed a segment.`);
-      delays.push(...(await this.becameVisible()));
-      await Promise.race([refused, wait(lookEveryMs)]);
-    }
-    await recording;
-    return spreadOf(delays);
+  /** @param customers residents that were never met; each serves once */
+  static async watching(segmentation: pg.Client, ...parts: [Served, string, string[]]): Promise<SegmentsSeen> {
+    const seen = new SegmentsSeen(...parts);
+    segmentation.on('notification', ({ payload }) => {
+      seen.visible.set(payload ?? '', performance.now());
+    });
+    await segmentation.query(tellWhoMoved);
+    return seen;
   }
 
-  private async record(many: number): Promise<void> {
+  /** Milliseconds from the answer until the segment is visible, of so many encounters. @throws when one is refused or never becomes visible */
+  async delays(many: number): Promise<Spread> {
+    const accepted = await this.record(many);
+    const isVisible = ([customer]: [string, number]) => this.visible.has(customer);
+    await until('each encounter changed a segment', () => accepted.every(isVisible), patienceMs);
+    return spreadOf(accepted.map(([customer, at]) => Math.max(0, (this.visible.get(customer) ?? Infinity) - at)));
+  }
+
+  /** Those who were met, and when that was accepted. */
+  private async record(many: number): Promise<[string, number][]> {
     const begun = performance.now();
-    const sent: Promise<void>[] = [];
+    const sent: Promise<[string, number]>[] = [];
     for (let turn = 0; turn < many; turn += 1) {
       await wait(Math.max(0, begun + (turn * 1000) / perSecond - performance.now()));
       const meeting = this.meet(this.customers.pop());
@@ -55,10 +61,10 @@ export class SegmentsSeen {
       meeting.catch(() => undefined);
       sent.push(meeting);
     }
-    await Promise.all(sent);
+    return Promise.all(sent);
   }
 
-  private async meet(customer: string | undefined): Promise<void> {
+  private async meet(customer: string | undefined): Promise<[string, number]> {
     if (customer === undefined) throw new Error('Everybody has been met.');
     const { address, headers } = this.registry;
     const request = {
@@ -72,23 +78,10 @@ export class SegmentsSeen {
       await wait(againAfterMs);
       response = await fetch(`${address}/v1/customers/${customer}/encounters`, request);
     }
-    this.accepted.set(customer, performance.now());
+    const accepted = performance.now();
     if (response.status !== 201)
       throw new Error(`An encounter was answered ${String(response.status)}: ${await response.text()}`);
     await response.arrayBuffer();
-  }
-
-  private async becameVisible(): Promise<number[]> {
-    const { rows } = await this.segmentation.query<{ id: string }>({
-      name: 'moved',
-      text: moved,
-      values: [[...this.accepted.keys()]],
-    });
-    const now = performance.now();
-    return rows.flatMap(({ id }) => {
-      const since = this.accepted.get(id);
-      this.accepted.delete(id);
-      return since === undefined ? [] : [now - since];
-    });
+    return [customer, accepted];
   }
 }

@@ -51,7 +51,8 @@ export const visibleFamily: Family = {
       const { rows } = await city.bare.query<{ count: string }>('SELECT count(*) FROM customer_fact');
       return Number(rows[0]?.count) === customers;
     });
-    const seen = new SegmentsSeen(city.bare, served, await countableService(city.bare), await residents(city.bare));
+    const met = await residents(city.bare);
+    const seen = await SegmentsSeen.watching(city.bare, served, await countableService(city.bare), met);
     await seen.delays(many);
     return {
       comparisons: bothOf(
