@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { ReadRow } from '@nelikentta/http';
 import type { Clock } from '@nelikentta/persistence';
 import type { ImportKind, NumberedRow, RefusedRow, SourcedRow } from './import-kind.js';
@@ -5,6 +6,8 @@ import { refusalOfShape } from './refuse-row.js';
 
 const largestBatch = 1000;
 const longestWaitMs = 1000;
+/** Rows that are checked in one go: whoever asks meanwhile waits for no more. */
+const inOneGo = 50;
 
 /** Rows of an upload that are committed together, and those of the same stretch that cannot be read. */
 export interface Batch<Row> {
@@ -25,7 +28,9 @@ export async function* batchesOf<Row extends SourcedRow>(
   clock: Clock,
 ): AsyncGenerator<Batch<Row>, void, undefined> {
   let batch = new GrowingBatch(kind, clock);
+  let count = 0;
   for await (const read of upload) {
+    if (++count % inOneGo === 0) await otherWork();
     const checked = checkedRow(read, kind);
     if (batch.isDue || ('row' in checked && batch.has(checked.row))) {
       yield batch;
