@@ -11,7 +11,7 @@ import { outboxKeepsAgain, outboxKeepsNothing, type PlantName } from './plants.j
 
 const program = fileURLToPath(new URL('main.js', import.meta.url));
 /** What is lost will not come; a bench need not wait long for it. */
-const patienceMs = 10_000;
+const patienceMs = 5000;
 
 type Deed = (house: House, scene: Scene, planted: ServiceProcess) => Promise<Tally>;
 
