@@ -8,7 +8,7 @@ const killsATrial = 10;
 /** NATS dies in the middle of things, and comes back at once or after a while. */
 export const killNats: Fault = {
   name: 'kill -9 of nats-server under load',
-  times: { short: 3, full: 100 },
+  times: { short: 2, full: 100 },
   happen: async ({ house: ready, seed, times, say }) => {
     const house = await ready();
     const random = new Random(seed);

@@ -20,7 +20,7 @@ export const natsAway: Fault = {
     for (let time = 0; time < times; time += 1)
       tallies.push(
         await underLoad({ house, seed: `${seed} ${String(time)}`, perSecond: writesASecond }, async (load) => {
-          seen.push(await beWithout(house, load, isShort ? 8000 : 600_000));
+          seen.push(await beWithout(house, load, isShort ? 5000 : 600_000));
         }),
       );
     return {
