@@ -22,7 +22,7 @@ export const whyMissed: Readonly<Record<string, string>> = {
   'an encounter accepted until its segment is visible':
     'the relay reads and publishes, in a process that answers a hundred requests a second meanwhile, and the consumer needs five round trips to note, write, classify and commit.',
   'event-loop delay p99.9 of the registry':
-    'seven processes want two cores at that moment; to think about the rows of an import in parts of fifty, where a thousand are taken at once, changed nothing more (68 to 90 ms).',
+    'what costs the time is not known; five processes and PostgreSQL share two cores meanwhile. To decide about the rows of an import in parts of fifty, where a thousand are decided at once, changed nothing (68 to 90 ms).',
   'events applied by segmentation':
     'each batch classifies its customers and keeps intervals and summaries: PostgreSQL works 170 to 390 µs for an event.',
 };

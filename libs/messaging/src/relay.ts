@@ -20,7 +20,7 @@ const standbyMs = 1000;
 const shortestPauseMs = 10;
 const longestPauseMs = 1000;
 const answerMs = 5000;
-const keeperAskedEveryMs = 5000;
+const keeperKnownForMs = 5000;
 
 /** Of the lock that the relay at work holds, and of the channel on which it listens. */
 const duty = 'nelikentta.relay';
@@ -38,9 +38,10 @@ export class Relay {
   private isOnDuty = false;
   /** Who keeps what is published, and how far it had come. */
   private kept: Keeper | undefined;
-  /** Whether what this relay published last was kept, there: what follows belongs behind it, and whether it lies there need not be asked. */
+  /** Whether what this relay published last lies there and is noted: what follows belongs behind it, and the keeper need not be asked. */
   private goesOn = false;
-  private keeperAskedAt = -Infinity;
+  /** When it was known last what the keeper keeps: by asking it, or by what it took behind the last. */
+  private keeperKnownAt = -Infinity;
   private pauseMs = shortestPauseMs;
   private readonly ending = new AbortController();
   private isWoken = false;
@@ -119,11 +120,10 @@ export class Relay {
     const after = this.goesOn ? this.kept?.place : undefined;
     this.goesOn = false;
     const place = await publishTraced(this.parts.transport, batch, after);
-    if (this.kept) {
-      this.kept = { ...this.kept, place: Math.max(this.kept.place, place) };
-      this.goesOn = true;
-    }
+    if (this.kept) this.kept = { ...this.kept, place: Math.max(this.kept.place, place) };
     await markPublished(client, batch, this.kept);
+    this.goesOn = this.kept !== undefined;
+    this.keeperKnownAt = performance.now();
   }
 
   private async answers(): Promise<boolean> {
@@ -164,7 +164,7 @@ export class Relay {
     if (!isNeeded && !(await this.isTimeToAsk(client))) return false;
     const keeper = await transport.keeper(service);
     const { name, place } = keeper;
-    this.keeperAskedAt = performance.now();
+    this.keeperKnownAt = performance.now();
     const { kept } = this;
     const isAsBefore = kept?.name === name;
     if (isAsBefore && place >= kept.place) {
@@ -179,7 +179,7 @@ export class Relay {
   }
 
   private async isTimeToAsk(client: pg.Client): Promise<boolean> {
-    if (performance.now() - this.keeperAskedAt < keeperAskedEveryMs) return false;
+    if (performance.now() - this.keeperKnownAt < keeperKnownForMs) return false;
     const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT FROM outbox) AS any');
     return rows[0]?.any === true;
   }
@@ -206,7 +206,7 @@ export class Relay {
     this.client = undefined;
     this.isOnDuty = false;
     this.goesOn = false;
-    this.keeperAskedAt = -Infinity;
+    this.keeperKnownAt = -Infinity;
     await client?.end().catch(() => undefined);
   }
 }

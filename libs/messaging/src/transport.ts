@@ -35,7 +35,8 @@ export interface Transport {
   /**
    * Resolves with the place of the last, when the messages are safe with the transport; until then the relay keeps them.
    *
-   * @param after the place behind which they belong: when something else lies there, or nothing any more, none of them is kept and it rejects
+   * @param after the place behind which they belong, each behind the one before: from the first that would come to lie elsewhere none is
+   *   kept, and it rejects
    */
   publish(batch: readonly Envelope[], after?: number): Promise<number>;
   /** What keeps a service's messages now. Without it nothing is kept beyond `publish`, and places say nothing. */

@@ -33,7 +33,10 @@ export class SegmentsSeen {
   ) {}
 
   /** @param customers residents that were never met; each serves once */
-  static async watching(segmentation: pg.Client, ...parts: [Served, string, string[]]): Promise<SegmentsSeen> {
+  static async watching(
+    segmentation: pg.Client,
+    ...parts: [registry: Served, serviceId: string, customers: string[]]
+  ): Promise<SegmentsSeen> {
     const seen = new SegmentsSeen(...parts);
     segmentation.on('notification', ({ payload }) => {
       seen.visible.set(payload ?? '', performance.now());

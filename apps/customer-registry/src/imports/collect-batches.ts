@@ -6,7 +6,7 @@ import { refusalOfShape } from './refuse-row.js';
 
 const largestBatch = 1000;
 const longestWaitMs = 1000;
-/** Rows that are checked in one go: whoever asks meanwhile waits for no more. */
+/** Rows that are checked before what else the process is asked has its turn. */
 const inOneGo = 50;
 
 /** Rows of an upload that are committed together, and those of the same stretch that cannot be read. */
@@ -28,9 +28,8 @@ export async function* batchesOf<Row extends SourcedRow>(
   clock: Clock,
 ): AsyncGenerator<Batch<Row>, void, undefined> {
   let batch = new GrowingBatch(kind, clock);
-  let count = 0;
   for await (const read of upload) {
-    if (++count % inOneGo === 0) await otherWork();
+    if (batch.size % inOneGo === 0) await otherWork();
     const checked = checkedRow(read, kind);
     if (batch.isDue || ('row' in checked && batch.has(checked.row))) {
       yield batch;
