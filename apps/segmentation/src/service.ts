@@ -15,6 +15,7 @@ import { publishesServiceDays } from './service-days/publish-service-days.js';
 import { statesServiceDays } from './service-days/answer-service-days.js';
 import { whenServiceNeedsChange } from './service-needs/service-needs.events.js';
 import { whenServicesChange } from './services/services.events.js';
+import { settingsHeld } from './settings/read-settings.js';
 
 /** Which of the 25 segments each customer is in, and since when. Knows ids and coarse facts, no names. */
 export const segmentation: ServiceDefinition = {
@@ -35,6 +36,7 @@ export const segmentation: ServiceDefinition = {
         whenFeedbackIsGiven,
         whenServiceNeedsChange,
       ],
+      takes: settingsHeld,
       restated: rebuildAfterRestatement,
     },
   ],

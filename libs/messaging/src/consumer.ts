@@ -30,6 +30,8 @@ export interface Handler {
 export interface Consumer {
   readonly name: string;
   readonly handlers: readonly Handler[];
+  /** What each batch takes before its handlers ask for it. Sent with the note of the batch, so that it is no round trip of its own. */
+  readonly takes?: (tx: WriteTx) => Promise<unknown>;
   /** What follows from its rows, when all have been stated anew. */
   readonly restated?: (tx: WriteTx, parts: HandlerParts) => Promise<void>;
 }

@@ -89,7 +89,10 @@ export class Inbox {
   private apply(scope: Scope, envelopes: readonly Envelope[]): Promise<void> {
     return this.parts.database.write(scope, async (tx) => {
       besideNoRequeueing(tx, this.consumer.name);
-      const { fresh, waiting } = await this.note(tx, envelopes);
+      const noted = this.note(tx, envelopes);
+      // Behind the note, as what handlers take was: two batches with a message in common come to both in the same order.
+      const taken = this.consumer.takes?.(tx);
+      const [{ fresh, waiting }] = await Promise.all([noted, taken]);
       if (waiting.length > 0) await park(tx, this.consumer.name, waiting, this.parts.clock.now());
       await this.handle(tx, fresh);
     });

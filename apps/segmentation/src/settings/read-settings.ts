@@ -24,14 +24,23 @@ export async function settingsOf(tx: ReadTx): Promise<MunicipalitySettings> {
   return settings ?? defaults;
 }
 
+const heldIn = new WeakMap<WriteTx, Promise<MunicipalitySettings>>();
+
 /**
- * The settings, held until the transaction ends. Whoever changes facts or memberships takes them first: a household's members are
- * classified by each other's facts, so two such transactions of one municipality must not pass each other.
+ * The settings, held until the transaction ends, as they were when it first asked. Whoever changes facts or memberships takes them
+ * first: a household's members are classified by each other's facts, so two such transactions of one municipality must not pass each
+ * other.
  *
  * Locks on the customers concerned instead would let few go on: two batches of a day count the same service days, rows that are theirs
  * from their first statement until they commit, and they would come to them in different orders.
  */
-export async function settingsHeld(tx: WriteTx): Promise<MunicipalitySettings> {
+export function settingsHeld(tx: WriteTx): Promise<MunicipalitySettings> {
+  const settings = heldIn.get(tx) ?? hold(tx);
+  heldIn.set(tx, settings);
+  return settings;
+}
+
+async function hold(tx: WriteTx): Promise<MunicipalitySettings> {
   const held = () => tx.rows<MunicipalitySettings>(storedAndHeld, [tx.scope.municipality]);
   const [settings] = await held();
   if (settings) return settings;

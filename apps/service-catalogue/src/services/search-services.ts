@@ -1,5 +1,5 @@
 import type { Field } from '@nelikentta/framework';
-import type { ReadTx } from '@nelikentta/persistence';
+import { prepared, type ReadTx } from '@nelikentta/persistence';
 import { withNarrower } from '../code-lists/find-codes.js';
 import { searchQuery } from '../localized-search.js';
 import type { ServiceStatus } from './service.js';
@@ -47,7 +47,8 @@ const searching = (byWords: boolean) => `WITH query AS (SELECT ${searchQuery('$2
     WHERE $10::float8 IS NULL OR rank < $10 OR (rank = $10 AND (name, id) > ($11, $12::uuid))
     ORDER BY rank DESC, name, id
     LIMIT $13`;
-const searchByWords = searching(true);
+// Whatever else is asked, words lead to few services: one plan is right for all, and to make it takes as long as to search.
+const searchByWords = prepared(searching(true));
 const searchOfAll = searching(false);
 
 /**
