@@ -31,8 +31,9 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  if (options.readme === undefined) return measure(options);
-  await writeSection(JSON.parse(await readFile(options.readme, 'utf8')) as Report);
+  if (options.readme.length === 0) return measure(options);
+  const texts = await Promise.all(options.readme.map((file) => readFile(file, 'utf8')));
+  await writeSection(texts.map((text) => JSON.parse(text) as Report));
   return 0;
 }
 

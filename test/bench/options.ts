@@ -17,8 +17,8 @@ export interface Options {
   /** How long a server is asked for one figure. */
   readonly loadSeconds: number;
   readonly json: string | undefined;
-  /** A report to write into the README instead of measuring. */
-  readonly readme: string | undefined;
+  /** Reports to write into the README instead of measuring. */
+  readonly readme: readonly string[];
 }
 
 export const help = `npm run bench -- [options]
@@ -29,7 +29,8 @@ export const help = `npm run bench -- [options]
   --customers N   how many customers the largest city has (1,000,000); it has ten times as many uses
   --triple        growth is followed up to three times as many customers
   --json FILE     also writes what was measured as JSON
-  --readme FILE   measures nothing, and writes the performance section of the README from such a JSON
+  --readme FILE   measures nothing, and writes the performance section of the README from such a JSON; may be given
+                  several times, for cities of several sizes
 `;
 
 /** @throws when an option is not known or is no number */
@@ -43,7 +44,7 @@ export function optionsFrom(words: readonly string[]): Options | undefined {
       customers: { type: 'string' },
       triple: { type: 'boolean', default: false },
       json: { type: 'string' },
-      readme: { type: 'string' },
+      readme: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });

@@ -25,7 +25,7 @@ const readme = '# Nelikenttä\n\nText.\n\n## Licence and data\n\nCode.\n';
 
 describe('The performance section of the README', () => {
   it('stands before the licence, with date, machine and every row', () => {
-    const written = withSection(readme, report([row]));
+    const written = withSection(readme, [report([row])]);
     expect(written).toContain('Measured 2026-11-22 by `npm run bench` at 1,000,000 customers, on 2 cores with 23 GB');
     expect(written).toContain('| grid now | 39.0 | 45.1 | ms | 1.16× | 1.10 … 1.25 | ≤ 1.2× | yes |');
     expect(written.indexOf('grid now')).toBeLessThan(written.indexOf('## Licence'));
@@ -33,16 +33,16 @@ describe('The performance section of the README', () => {
   });
 
   it('is replaced by the next, and nothing else is touched', () => {
-    const once = withSection(readme, report([row]));
-    const twice = withSection(once, report([{ ...row, name: 'flows' }], '2026-12-01T00:00:00.000Z'));
+    const once = withSection(readme, [report([row])]);
+    const twice = withSection(once, [report([{ ...row, name: 'flows' }], '2026-12-01T00:00:00.000Z')]);
     expect(twice).toContain('Measured 2026-12-01');
     expect(twice).not.toContain('grid now');
     expect(twice.replaceAll(/<!-- performance:[^]*ends -->\n\n/g, '')).toBe(readme);
   });
 
   it('says how many goals are missed', () => {
-    expect(withSection(readme, report([row, { ...row, met: false }]))).toContain('1 of 2 goals are missed.');
-    expect(withSection(readme, report([row]))).toContain('Every goal is met.');
+    expect(withSection(readme, [report([row, { ...row, met: false }])])).toContain('1 of 2 goals are missed.');
+    expect(withSection(readme, [report([row])])).toContain('Every goal is met.');
   });
 
   it('says why a goal is missed, and what was not taken', () => {
@@ -51,10 +51,18 @@ describe('The performance section of the README', () => {
       ...report([{ ...row, name, met: false }]),
       notTaken: [{ name: 'flows', reason: 'No room.', excused: false }],
     };
-    expect(withSection(readme, left)).toContain(`\n\n- ${name}: ${why}\n- not taken: flows: No room.\n`);
+    expect(withSection(readme, [left])).toContain(`\n\n- ${name}: ${why}\n- not taken: flows: No room.\n`);
+  });
+
+  it('has a table of each size, the largest city first, and one for reports of the same', () => {
+    const small = { ...report([{ ...row, name: 'small city' }]), customers: 10_000 };
+    const written = withSection(readme, [small, report([row]), report([{ ...row, name: 'flows' }])]);
+    const places = ['at 1,000,000', '| grid now', '| flows', 'at 10,000', '| small city'].map((text) => written.indexOf(text));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(written.match(/Measured /g)).toHaveLength(2);
   });
 
   it('needs a place', () => {
-    expect(() => withSection('# Elsewhere\n', report([row]))).toThrow('no place');
+    expect(() => withSection('# Elsewhere\n', [report([row])])).toThrow('no place');
   });
 });

@@ -18,8 +18,8 @@ const begin = '<!-- performance: written by `npm run bench -- --readme` -->';
 const end = '<!-- performance ends -->';
 
 /** The README with the section in its place: where the last one was, else before the licence. */
-export function withSection(readme: string, report: Report): string {
-  const section = `${begin}\n\n${sectionOf(report)}\n\n${end}`;
+export function withSection(readme: string, reports: readonly Report[]): string {
+  const section = `${begin}\n\n${sectionOf(bySize(reports))}\n\n${end}`;
   const [first, last] = [readme.indexOf(begin), readme.indexOf(end)];
   if (first >= 0 && last > first) return readme.slice(0, first) + section + readme.slice(last + end.length);
   const licence = readme.indexOf('## Licence');
@@ -27,17 +27,34 @@ export function withSection(readme: string, report: Report): string {
   return `${readme.slice(0, licence)}${section}\n\n${readme.slice(licence)}`;
 }
 
-function sectionOf({ at, machine, customers, rows, notTaken }: Report): string {
-  const { cores, memoryGB } = machine;
-  const missed = rows.filter(({ met }) => !met);
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+/** One report of each size of city, the largest first; rows of a later report stand behind those of an earlier. */
+function bySize(reports: readonly Report[]): Report[] {
+  const sizes = new Map<number, Report>();
+  for (const report of reports) {
+    const { rows, notTaken } = sizes.get(report.customers) ?? { rows: [], notTaken: [] };
+    sizes.set(report.customers, { ...report, rows: [...rows, ...report.rows], notTaken: [...notTaken, ...report.notTaken] });
+  }
+  return [...sizes.values()].sort((one, other) => other.customers - one.customers);
+}
+
+function sectionOf(reports: readonly Report[]): string {
+  const missed = reports.flatMap(({ rows }) => rows).filter(({ met }) => !met);
   const told = [
     ...Object.entries(whyMissed).filter(([named]) => missed.some(({ name }) => name.startsWith(named))),
-    ...notTaken.map(({ name, reason }) => [`not taken: ${name}`, reason]),
+    ...reports.flatMap(({ notTaken }) => notTaken).map(({ name, reason }) => [`not taken: ${name}`, reason]),
   ];
   return [
     '## How fast',
-    '',
+    ...reports.flatMap((report) => ['', ...tableOf(report)]),
+    ...(told.length > 0 ? ['', ...told.map(([name, reason]) => `- ${name ?? ''}: ${reason ?? ''}`)] : []),
+  ].join('\n');
+}
+
+function tableOf({ at, machine, customers, rows }: Report): string[] {
+  const { cores, memoryGB } = machine;
+  const missed = rows.filter(({ met }) => !met);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [
     `Measured ${at.slice(0, 10)} by \`npm run bench\` at ${customers.toLocaleString('en')} customers, on ${String(cores)} cores with ` +
       `${String(memoryGB)} GB, everything on the one machine. ` +
       `Each floor was taken in the same run, in turn with ours, ${times(rows)}: the ratio is what counts. ` +
@@ -46,8 +63,7 @@ function sectionOf({ at, machine, customers, rows, notTaken }: Report): string {
     line(columns),
     line(columns.map((_, column) => (column === 0 || column === 3 ? '---' : '---:'))),
     ...rows.map((row) => line(cellsOf(row))),
-    ...(told.length > 0 ? ['', ...told.map(([name, reason]) => `- ${name ?? ''}: ${reason ?? ''}`)] : []),
-  ].join('\n');
+  ];
 }
 
 const times = (rows: readonly Row[]): string => {
@@ -56,7 +72,7 @@ const times = (rows: readonly Row[]): string => {
 };
 
 /** Writes the section into the README of the project. */
-export async function writeSection(report: Report): Promise<void> {
+export async function writeSection(reports: readonly Report[]): Promise<void> {
   const file = 'README.md';
-  await writeFile(file, withSection(await readFile(file, 'utf8'), report));
+  await writeFile(file, withSection(await readFile(file, 'utf8'), reports));
 }
