@@ -186,6 +186,8 @@ async function serve(folder: string, installation: Installation, port?: number):
     ...(port !== undefined && { port }),
   });
   // However this process ends, the server does not outlive it.
-  process.once('exit', () => server.process.kill('SIGKILL'));
+  const end = () => server.process.kill('SIGKILL');
+  process.once('exit', end);
+  server.process.once('exit', () => process.off('exit', end));
   return server;
 }
