@@ -44,6 +44,7 @@ export const keptTables: Readonly<Record<string, readonly KeptTable[]>> = {
     { name: 'fixed_cost', wrong: `during = '[2020-01-01,)'`, id: 'service_id' },
     { name: 'service_day', wrong: 'uses = uses + 5, csat_sum = 0', id: 'service_id', hasVersion: true, hasNothing: nothing },
     { name: 'service_month', wrong: 'uses = 0, quantity = 1', id: 'service_id', hasNothing: nothing },
+    { name: 'provider_month', wrong: 'uses = 0, quantity = 1', id: 'service_id', hasNothing: nothing },
   ],
   'competence-management': [{ name: 'service_reference', wrong: `status = 'archived'`, id: 'service_id', hasVersion: true }],
 };

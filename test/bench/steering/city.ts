@@ -43,14 +43,19 @@ const months = `
   SELECT municipality, date_trunc('month', day::timestamp)::date, service_id, segment, provider_id, ${added.replaceAll(/\w+/g, 'sum($&)')}
     FROM service_day GROUP BY 1, 2, 3, 4, 5`;
 
+const monthsOfAllSegments = `
+  INSERT INTO provider_month (municipality, month, service_id, provider_id, ${added})
+  SELECT municipality, month, service_id, provider_id, ${added.replaceAll(/\w+/g, 'sum($&)')} FROM service_month GROUP BY 1, 2, 3, 4`;
+
 /** What steering knows of a city of so many customers. */
 export const countedCity = (customers: number): Filling => ({
   definition: steering,
   size: customers,
-  edition: 2,
+  edition: 3,
   fill: async ({ bare }) => {
     for (const statement of [services, costs, fixedCosts]) await bare.query(statement);
     await bare.query(days, [customers]);
     await bare.query(months);
+    await bare.query(monthsOfAllSegments);
   },
 });

@@ -65,7 +65,7 @@ const holds = (priceOf: Priced, at: string): priceOf is NonNullable<Priced> =>
 const during = ({ from, length }: NonNullable<Priced>) => ({ from, to: length === null ? null : addDays(from, length) });
 
 async function tell({ cells, costs }: History): Promise<void> {
-  await slice.owner.query('TRUNCATE service_day, service_month, service_costs, unit_cost, fixed_cost');
+  await slice.owner.query('TRUNCATE service_day, service_month, provider_month, service_costs, unit_cost, fixed_cost');
   // In two messages, so that corrections change months that are there, and some come too late.
   for (const half of [cells.filter((_, index) => index % 2 === 0), cells.filter((_, index) => index % 2 === 1)])
     if (half.length > 0) await slice.deliver(serviceDaysCounted, { cells: half });

@@ -17,7 +17,7 @@ const counts = {
   needsNotAnswered: 'needs_not_answered',
   needsLapsed: 'needs_lapsed',
 };
-const counted = `segment, quantity, ${Object.values(counts).join(', ')}`;
+const counted = `quantity, ${Object.values(counts).join(', ')}`;
 
 const monthOf = (day: string): string => `date_trunc('month', ${day}::timestamp)::date`;
 
@@ -29,33 +29,33 @@ const repriced = `
      WHERE edge > $2 AND edge < $3 AND extract(day FROM edge) > 1)`;
 
 // Whole months as they are kept, and by its days what no whole month holds.
-const part = (readTwice: boolean): string => `
-  part AS ${readTwice ? '' : 'NOT '}MATERIALIZED (
-    SELECT month AS day, month, service_id, provider_id, ${counted}
-      FROM service_month
+const part = (bySegment: boolean): string => `
+  part AS ${bySegment ? '' : 'NOT '}MATERIALIZED (
+    SELECT month AS day, month, service_id, provider_id, ${bySegment ? 'segment' : 'NULL AS segment'}, ${counted}
+      FROM ${bySegment ? 'service_month' : 'provider_month'}
      WHERE month >= $2 AND month < $3 AND (service_id, month) NOT IN (SELECT service_id, month FROM repriced)
     UNION ALL
-    SELECT day, ${monthOf('day')}, service_id, provider_id, ${counted} FROM service_day WHERE day >= $1 AND day < $2
+    SELECT day, ${monthOf('day')}, service_id, provider_id, segment, ${counted} FROM service_day WHERE day >= $1 AND day < $2
     UNION ALL
-    SELECT day, ${monthOf('day')}, service_id, provider_id, ${counted} FROM service_day WHERE day >= $3 AND day < $4
+    SELECT day, ${monthOf('day')}, service_id, provider_id, segment, ${counted} FROM service_day WHERE day >= $3 AND day < $4
     UNION ALL
-    SELECT day, month, repriced.service_id, provider_id, ${counted}
+    SELECT day, month, repriced.service_id, provider_id, segment, ${counted}
       FROM repriced
      CROSS JOIN LATERAL (
-       SELECT day, provider_id, ${counted}
+       SELECT day, provider_id, segment, ${counted}
          FROM service_day
         WHERE day >= month AND day < (month + interval '1 month')::date AND service_day.service_id = repriced.service_id
        OFFSET 0) AS of_month)`;
 
-// A month's fixed cost is shared by days where only a part of the month is asked for.
+// A month's fixed cost is shared by days where only a part of the month is asked for. An end that is open is no bound.
 const fixed = (byMonth: boolean): string => `
   fixed AS (
-    SELECT service_id, ${byMonth ? 'month' : 'NULL::date'} AS month, sum(cents_per_month * (upper(charged) - lower(charged))::numeric / (next - month)) AS cents
+    SELECT service_id, ${byMonth ? 'month' : 'NULL::date'} AS month, sum(cents_per_month * (until - since)::numeric / (next - month)) AS cents
       FROM (SELECT first::date AS month, (first + interval '1 month')::date AS next
               FROM generate_series(${monthOf('$1::date')}::timestamp, ($4::date - 1)::timestamp, interval '1 month') AS first) AS touched
      CROSS JOIN fixed_cost
-     CROSS JOIN LATERAL (SELECT during * daterange($1, $4) * daterange(month, next) AS charged) AS charge
-     WHERE NOT isempty(charged)
+     CROSS JOIN LATERAL (SELECT greatest(lower(during), $1, month) AS since, least(upper(during), $4, next) AS until) AS charged
+     WHERE until > since
      GROUP BY service_id${byMonth ? ', month' : ''})`;
 
 // Over the segments that used the service in the period, by quantity, and equally when none did: what is told apart adds up to the whole.
@@ -75,7 +75,7 @@ const price = `
 // A provider's own unit cost comes before the one of all (measures.md §4).
 const cell = (bySegment: boolean): string => `
   cell AS (
-    SELECT part.service_id, month, ${counted}, quantity * COALESCE(own.cents_per_unit, general.cents_per_unit) AS cents,
+    SELECT part.service_id, month, segment, ${counted}, quantity * COALESCE(own.cents_per_unit, general.cents_per_unit) AS cents,
            CASE WHEN COALESCE(own.cents_per_unit, general.cents_per_unit) IS NULL THEN uses END AS uncosted_uses
       FROM part
       LEFT JOIN price own ON own.service_id = part.service_id AND own.provider_id = part.provider_id AND own.during @> day

@@ -30,6 +30,11 @@ beforeAll(async () => {
     SELECT municipality, date_trunc('month', day::timestamp)::date, service_id, segment, provider_id, sum(quantity), sum(uses), 0, 0, 0,
            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
       FROM service_day GROUP BY 1, 2, 3, 4, 5`);
+  // The service has one segment.
+  await slice.owner.query(`
+    CREATE TEMPORARY TABLE months AS TABLE service_month;
+    ALTER TABLE months DROP COLUMN segment;
+    INSERT INTO provider_month TABLE months`);
 });
 afterAll(() => slice.stop());
 

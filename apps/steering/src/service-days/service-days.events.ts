@@ -24,7 +24,14 @@ const counts = {
 export const columns: readonly string[] = Object.values(counts);
 const named = Object.keys(counts).map((name) => `"${name}"`);
 
-// A cell holds absolute counts, a month the sum of its cells: what a cell gains on its earlier version is added to its month. Rows
+/** SQL that adds what cells gained to the months that are told apart by these. */
+const added = (table: string, by: string): string => `
+  INSERT INTO ${table} AS stored (municipality, ${by}, ${columns.join(', ')})
+  SELECT $1, ${by}, ${columns.map((column) => `sum(${column})`).join(', ')} FROM gained GROUP BY ${by} ORDER BY ${by}
+  ON CONFLICT (municipality, ${by}) DO UPDATE
+     SET ${columns.map((column) => `${column} = stored.${column} + excluded.${column}`).join(', ')}`;
+
+// A cell holds absolute counts, a month the sum of its cells: what a cell gains on its earlier version is added to its months. Rows
 // are written in the order of their keys, so that two writers wait for each other and never in a ring.
 const statement = `
   WITH counted AS (
@@ -42,12 +49,9 @@ const statement = `
        SET version = excluded.version, ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}
      WHERE ${isNews('stored', '$3')}
     RETURNING date_trunc('month', new.day::timestamp)::date AS month, new.service_id, new.segment, new.provider_id,
-              ${columns.map((column) => `new.${column} - COALESCE(old.${column}, 0) AS ${column}`).join(', ')})
-  INSERT INTO service_month AS stored (municipality, month, service_id, segment, provider_id, ${columns.join(', ')})
-  SELECT $1, month, service_id, segment, provider_id, ${columns.map((column) => `sum(${column})`).join(', ')}
-    FROM gained GROUP BY month, service_id, segment, provider_id ORDER BY month, service_id, segment, provider_id
-  ON CONFLICT (municipality, month, service_id, segment, provider_id) DO UPDATE
-     SET ${columns.map((column) => `${column} = stored.${column} + excluded.${column}`).join(', ')}`;
+              ${columns.map((column) => `new.${column} - COALESCE(old.${column}, 0) AS ${column}`).join(', ')}),
+  by_segment AS (${added('service_month', 'month, service_id, segment, provider_id')})
+  ${added('provider_month', 'month, service_id, provider_id')}`;
 
 /** Copies cells whole, the highest version in whatever order they come, and keeps the months that they add up to. */
 export const serviceDaysReceived = on<{ cells: CountedServiceDay[] }>(

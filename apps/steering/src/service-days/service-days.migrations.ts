@@ -86,4 +86,26 @@ export const serviceDayMigrations = [
     GRANT DELETE ON service_day, service_month TO ${applicationRole};
     `,
   ),
+  // Months of all segments together: most questions tell no segments apart.
+  sqlMigration(
+    1_763_800_000_151,
+    'ProviderMonths',
+    `
+    CREATE TABLE provider_month (
+      municipality char(3) NOT NULL,
+      month        date    NOT NULL, -- its first day
+      service_id   uuid    NOT NULL,
+      provider_id  uuid    NOT NULL, -- zeros where no provider is stated
+      quantity     numeric NOT NULL,
+      ${counts.map((count) => `${count} integer NOT NULL,`).join('\n      ')}
+      PRIMARY KEY (municipality, month, service_id, provider_id)
+    );
+    ALTER TABLE service_month NO FORCE ROW LEVEL SECURITY;
+    INSERT INTO provider_month (municipality, month, service_id, provider_id, quantity, ${counts.join(', ')})
+    SELECT municipality, month, service_id, provider_id, sum(quantity), ${counts.map((count) => `sum(${count})`).join(', ')}
+      FROM service_month GROUP BY municipality, month, service_id, provider_id;
+    ALTER TABLE service_month FORCE ROW LEVEL SECURITY;
+    ${tenantTable('provider_month', 'SELECT, INSERT, UPDATE, DELETE')}
+    `,
+  ),
 ];

@@ -53,7 +53,21 @@ const daysAddedUp = `
          ${counts.map((name) => `sum(${column(name)}) AS ${column(name)}`).join(', ')}
     FROM service_day WHERE municipality = $1 GROUP BY 1, 2, 3, 4`;
 const months = `SELECT ${key}, ${counts.map(column).join(', ')} FROM service_month WHERE municipality = $1`;
-const differing = `(${daysAddedUp} EXCEPT ${months}) UNION ALL (${months} EXCEPT ${daysAddedUp})`;
+const providerKey = 'month, service_id, provider_id';
+const segmentsAddedUp = `
+  SELECT ${providerKey}, ${counts.map((name) => `sum(${column(name)}) AS ${column(name)}`).join(', ')}
+    FROM service_month WHERE municipality = $1 GROUP BY ${providerKey}`;
+const providerMonths = `SELECT ${providerKey}, ${counts.map(column).join(', ')} FROM provider_month WHERE municipality = $1`;
+const differences = [
+  [daysAddedUp, months],
+  [segmentsAddedUp, providerMonths],
+].map(([sums, kept]) => `(${sums} EXCEPT ${kept}) UNION ALL (${kept} EXCEPT ${sums})`);
+
+/** Months that are not the sums of what they hold, by segment and of all together. */
+const differing = async (municipality: string) => {
+  const found = await Promise.all(differences.map((difference) => slice.owner.query(difference, [municipality])));
+  return found.map(({ rows }) => rows.length);
+};
 
 const highest = (cells: readonly CountedServiceDay[]) => {
   const known = new Map<string, CountedServiceDay>();
@@ -68,11 +82,11 @@ describe('The months of services', () => {
   it('are the sums of the newest versions of their days after any history, told in any order and repeatedly', async () => {
     await fc.assert(
       fc.asyncProperty(histories, async (all) => {
-        await slice.owner.query('TRUNCATE service_day, service_month');
+        await slice.owner.query('TRUNCATE service_day, service_month, provider_month');
         const steps = Math.max(...all.map((batches) => batches.length));
         for (let step = 0; step < steps; step += 1)
           await slice.deliver(serviceDaysCounted, { cells: all.flatMap((batches) => batches[step] ?? []) });
-        expect((await slice.owner.query(differing, ['049'])).rows).toEqual([]);
+        expect(await differing('049')).toEqual([0, 0]);
         const total = highest(all.flat(2)).reduce((sum, { uses, quantity }) => sum + uses + quantity, 0);
         const { rows } = await slice.owner.query<{ total: string }>('SELECT sum(uses + quantity) AS total FROM service_month');
         expect(Number(rows[0]?.total)).toBe(total);
@@ -84,9 +98,9 @@ describe('The months of services', () => {
   it('are so when several writers tell of the same days at once', async () => {
     await fc.assert(
       fc.asyncProperty(history, async (batches) => {
-        await slice.owner.query('TRUNCATE service_day, service_month');
+        await slice.owner.query('TRUNCATE service_day, service_month, provider_month');
         await Promise.all(batches.map((cells) => slice.deliver(serviceDaysCounted, { cells })));
-        expect((await slice.owner.query(differing, ['049'])).rows).toEqual([]);
+        expect(await differing('049')).toEqual([0, 0]);
         expect((await slice.owner.query('SELECT FROM service_day')).rowCount).toBe(highest(batches.flat()).length);
       }),
       { numRuns: 30 },
@@ -99,8 +113,10 @@ describe('The months of services', () => {
     expect(rows).toEqual([{ uses: 12 }]);
   });
 
-  it('that differ from their days are seen by this test', async () => {
+  it('that differ from their days, or from their segments, are seen by this test', async () => {
     await slice.owner.query(`UPDATE service_month SET promoters = promoters + 1 WHERE municipality = '091'`);
-    expect((await slice.owner.query(differing, ['091'])).rows).toHaveLength(2);
+    expect(await differing('091')).toEqual([2, 2]);
+    await slice.owner.query(`UPDATE provider_month SET promoters = promoters + 1 WHERE municipality = '091'`);
+    expect(await differing('091')).toEqual([2, 0]);
   });
 });
