@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { twoAtOnce } from './two-at-once.js';
 
@@ -58,5 +60,25 @@ describe('Work on two at once', () => {
     });
     await expect(working).rejects.toThrow('no room');
     expect(done).toEqual(['b']);
+  });
+
+  it('holds none of those that are done, however many there are', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const many = 50;
+    const done: WeakRef<object>[] = [];
+    let held = many;
+    async function* rows() {
+      for (let number = 0; number < many; number += 1) yield await Promise.resolve(item(String(number)));
+      await wait(5);
+      collect();
+      held = done.filter((each) => each.deref() !== undefined).length;
+    }
+    await twoAtOnce(rows(), async (each) => {
+      await wait(0);
+      done.push(new WeakRef(each));
+    });
+    expect(done).toHaveLength(many);
+    expect(held).toBeLessThanOrEqual(3);
   });
 });

@@ -13,24 +13,33 @@ export async function twoAtOnce<Item extends Claiming>(
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const underWay = new Map<Item, Promise<void>>();
-  let fail: (reason: unknown) => void = () => undefined;
-  const failed = new Promise<never>((_, reject) => (fail = reject));
-  // Whoever waits for it below hears of it; when nobody waits any more, nobody needs to.
-  failed.catch(() => undefined);
+  let failure: Promise<never> | undefined;
+  let giveUp: (failed: Promise<never>) => void = () => undefined;
+  // Never a race with a promise that lasts: it would hold whatever each race was won by until it settles itself.
+  const unlessFailed = <Value>(awaited: Promise<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      giveUp = resolve;
+      if (failure) resolve(failure);
+      awaited.then(resolve, reject);
+    });
   const begin = (item: Item) => {
-    const working = work(item)
-      .catch(fail)
+    const working = work(item);
+    const settled = working
+      .catch(() => {
+        failure ??= working as Promise<never>;
+        giveUp(failure);
+      })
       .finally(() => underWay.delete(item));
-    underWay.set(item, working);
+    underWay.set(item, settled);
   };
   try {
-    for (let next = await source.next(); !next.done; next = await Promise.race([failed, source.next()])) {
+    for (let next = await source.next(); !next.done; next = await unlessFailed(source.next())) {
       const item = next.value;
       while (underWay.size > 1 || [...underWay.keys()].some((other) => meet(item, other)))
-        await Promise.race([failed, ...underWay.values()]);
+        await unlessFailed(Promise.race(underWay.values()));
       begin(item);
     }
-    while (underWay.size > 0) await Promise.race([failed, ...underWay.values()]);
+    while (underWay.size > 0) await unlessFailed(Promise.race(underWay.values()));
   } finally {
     // Not awaited: whoever stops here shall not wait for a sender who may never send more.
     void source.return().catch(() => undefined);
