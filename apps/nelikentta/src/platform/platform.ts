@@ -4,8 +4,8 @@ import { TokenVerifier } from '@nelikentta/auth';
 import { createDevelopmentIssuer, type DevelopmentIssuer, seededPeople } from '@nelikentta/development-issuer';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@nelikentta/embedded-postgresql';
 import { InProcessTransport } from '@nelikentta/messaging';
-import { provision } from '@nelikentta/persistence';
-import { migrateService, startService, type RunningService } from '@nelikentta/service';
+import { provision, type ServiceLogins } from '@nelikentta/persistence';
+import { migrateService, startService, type RunningService, type ServiceDefinition } from '@nelikentta/service';
 import { Api } from './api.js';
 import type { DataFolder, Secrets } from './data-folder.js';
 import { doorOf, FrontDoor } from './front-door.js';
@@ -120,18 +120,19 @@ interface Ground {
 }
 
 async function* starting({ database, secrets, issuer, logs, municipality }: Ground): AsyncGenerator<RunningService> {
-  const { host, port, superuser, password } = database;
   const transport = new InProcessTransport(consumers);
-  for (const definition of services) {
-    const logins = await provision(
-      { host, port, username: superuser, password, database: 'postgres' },
-      definition.name,
-      secrets.databasePassword,
-    );
+  // PostgreSQL gets the tables of one ready while another is put together.
+  let before: Promise<unknown> = Promise.resolve();
+  const ready = services.map((definition) => {
+    const logins = before.then(() => tablesOf(definition, database, secrets));
+    logins.catch(() => undefined);
+    before = logins;
+    return { definition, logins };
+  });
+  for (const { definition, logins } of ready) {
     const verifier = new TokenVerifier({ issuer: issuer.issuer, audience: definition.name, loadKeys: issuer.loadKeys });
-    await migrateService(definition, logins.owner);
     yield await startService(definition, {
-      logins,
+      logins: await logins,
       transport,
       verifier,
       log: logs.of(definition.name),
@@ -140,6 +141,14 @@ async function* starting({ database, secrets, issuer, logs, municipality }: Grou
       settings: settingsOf(definition, secrets),
     });
   }
+}
+
+async function tablesOf(definition: ServiceDefinition, database: EmbeddedPostgres, secrets: Secrets): Promise<ServiceLogins> {
+  const { host, port, superuser: username, password } = database;
+  const root = { host, port, username, password, database: 'postgres' };
+  const logins = await provision(root, definition.name, secrets.databasePassword);
+  await migrateService(definition, logins.owner);
+  return logins;
 }
 
 export const tokenSeconds = 43_200;
