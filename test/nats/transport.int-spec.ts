@@ -74,6 +74,15 @@ describeWithNats('Messages over NATS', () => {
     expect((await publisher.keeper('catalogue')).place).toBe(behind);
   });
 
+  it('that belong behind one that is not taken are not kept either', async () => {
+    const publisher = await house.transport('catalogue');
+    const [first, second, third] = [message('a', 1), message('a', 2), message('a', 3)];
+    const place = await publisher.publish([second]);
+    // Known already, the second takes no place again: the third would come to lie behind the first.
+    await expect(publisher.publish([first, second, third], place)).rejects.toThrow('wrong last msg ID');
+    expect((await publisher.keeper('catalogue')).place).toBe(place + 1);
+  });
+
   it('keep their order with two processes of one consumer, when the one at work dies with messages in hand', async () => {
     const publisher = await house.transport('catalogue');
     const [first, second] = [await house.transport('steering'), await house.transport('steering')];

@@ -1,4 +1,4 @@
-import { jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, type JetStreamClient, type JetStreamPublishOptions } from '@nats-io/jetstream';
 import { headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import type { Log, Metrics } from '@nelikentta/observability';
 import type { Envelope } from '../envelope.js';
@@ -13,6 +13,9 @@ import { durableOf, ownerOf, partitions, streamOf, subjectOf } from './subjects.
 
 const publishMs = 5000;
 
+/** Behind what the server shall take a message. */
+type Expectation = JetStreamPublishOptions['expect'];
+
 /** Messages between processes, kept by JetStream until every consumer has applied them; questions over core NATS. */
 export class NatsTransport implements Transport {
   private questions: QuestionsOverNats | undefined;
@@ -26,12 +29,11 @@ export class NatsTransport implements Transport {
 
   async publish(batch: readonly Envelope[], after?: number): Promise<number> {
     const client = jetstream(this.link.connection);
+    if (after !== undefined) return publishBehind(client, batch, after);
     let last = 0;
-    let sent = 0;
     // A message is sent when the one before it of the same aggregate is safe: a broken connection then cannot turn them round.
     for (const wave of wavesOf(batch)) {
-      // The server takes what one connection sends to a stream in that order.
-      const kept = wave.map((envelope) => publishOne(client, envelope, after === undefined ? undefined : after + sent++));
+      const kept = wave.map((envelope) => publishOne(client, envelope));
       last = Math.max(last, ...(await Promise.all(kept)));
     }
     return last;
@@ -107,12 +109,24 @@ export class NatsTransport implements Transport {
   }
 }
 
-async function publishOne(client: JetStreamClient, envelope: Envelope, after: number | undefined): Promise<number> {
+/**
+ * Sends all at once: the first belongs behind a place, each other behind the one before it, and the server takes none of them
+ * elsewhere. Where one is missing, those after it are refused.
+ */
+async function publishBehind(client: JetStreamClient, batch: readonly Envelope[], after: number): Promise<number> {
+  const kept = batch.map((envelope, place) => {
+    const before = batch[place - 1];
+    return publishOne(client, envelope, before ? { lastMsgID: before.id } : { lastSequence: after });
+  });
+  return Math.max(0, ...(await Promise.all(kept)));
+}
+
+async function publishOne(client: JetStreamClient, envelope: Envelope, expect?: Expectation): Promise<number> {
   // By the id the server drops what it already has when a batch is sent again, and answers with the place that it has there.
   const options = {
     msgID: envelope.id,
     timeout: publishMs,
-    ...(after !== undefined && { expect: { lastSequence: after } }),
+    ...(expect && { expect }),
     ...(envelope.traceparent && { headers: traceOf(envelope.traceparent) }),
   };
   const { seq } = await client.publish(subjectOf(envelope), JSON.stringify(envelope), options);
