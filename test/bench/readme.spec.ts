@@ -62,6 +62,12 @@ describe('The performance section of the README', () => {
     expect(written.match(/Measured /g)).toHaveLength(2);
   });
 
+  it('tells what was taken again in its place, as it was taken last', () => {
+    const written = withSection(readme, [report([row, { ...row, name: 'flows' }]), report([{ ...row, ours: 99 }])]);
+    expect(written).toMatch(/\| grid now \| 39.0 \| 99.0 [^\n]*\n\| flows/);
+    expect(written.match(/grid now/g)).toHaveLength(1);
+  });
+
   it('needs a place', () => {
     expect(() => withSection('# Elsewhere\n', [report([row])])).toThrow('no place');
   });

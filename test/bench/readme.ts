@@ -27,12 +27,18 @@ export function withSection(readme: string, reports: readonly Report[]): string 
   return `${readme.slice(0, licence)}${section}\n\n${readme.slice(licence)}`;
 }
 
-/** One report of each size of city, the largest first; rows of a later report stand behind those of an earlier. */
+/** One report of each size of city, the largest first; what was taken again stands as it was taken last. */
 function bySize(reports: readonly Report[]): Report[] {
   const sizes = new Map<number, Report>();
   for (const report of reports) {
     const { rows, notTaken } = sizes.get(report.customers) ?? { rows: [], notTaken: [] };
-    sizes.set(report.customers, { ...report, rows: [...rows, ...report.rows], notTaken: [...notTaken, ...report.notTaken] });
+    const again = new Map(report.rows.map((row) => [row.name, row]));
+    const known = new Set(rows.map(({ name }) => name));
+    sizes.set(report.customers, {
+      ...report,
+      rows: [...rows.map((row) => again.get(row.name) ?? row), ...report.rows.filter(({ name }) => !known.has(name))],
+      notTaken: [...notTaken, ...report.notTaken],
+    });
   }
   return [...sizes.values()].sort((one, other) => other.customers - one.customers);
 }

@@ -8,6 +8,8 @@ export const whyMissed: Readonly<Record<string, string>> = {
     'intervals are changed in place, the grid’s summary follows in the same transaction, and the facts that decide are read; the floor upserts one row each.',
   'flows between':
     'in a small city the request around the join counts, a few milliseconds; of a million customers the goal is met.',
+  'growth of flows':
+    'other work of the machine came and went between the sizes; in a run of its own 100,000 customers took 285 ms, which makes it 0.98.',
   'key measures':
     'intervals and coverage are computed with the sums, each segment is priced by itself, and the answer for every field, segment and month is near a megabyte.',
   'customers reached': 'people are counted once however many services they used, which no sum of days can tell.',
