@@ -16,7 +16,7 @@ const row: Row = {
 };
 const report = (rows: Row[], at = '2026-11-22T11:00:00.000Z'): Report => ({
   at,
-  machine: { cores: 2, memoryGB: 23, system: 'linux', node: 'v20.20.2', load: 3.5 },
+  machine: { cores: 2, memoryGB: 23, system: 'linux', node: 'v20.20.2', load: 1.5 },
   customers: 1_000_000,
   rows,
   notTaken: [],
@@ -66,6 +66,12 @@ describe('The performance section of the README', () => {
     const written = withSection(readme, [report([row, { ...row, name: 'flows' }]), report([{ ...row, ours: 99 }])]);
     expect(written).toMatch(/\| grid now \| 39.0 \| 99.0 [^\n]*\n\| flows/);
     expect(written.match(/grid now/g)).toHaveLength(1);
+  });
+
+  it('says when the machine did other work too', () => {
+    const busy = { ...report([row]), machine: { ...report([]).machine, load: 3.5 } };
+    expect(withSection(readme, [busy])).toContain('everything on the one machine, which did other work too (load 3.5). Each');
+    expect(withSection(readme, [report([row])])).toContain('everything on the one machine. Each');
   });
 
   it('needs a place', () => {

@@ -57,12 +57,12 @@ function sectionOf(reports: readonly Report[]): string {
 }
 
 function tableOf({ at, machine, customers, rows }: Report): string[] {
-  const { cores, memoryGB } = machine;
+  const { cores, memoryGB, load } = machine;
   const missed = rows.filter(({ met }) => !met);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     `Measured ${at.slice(0, 10)} by \`npm run bench\` at ${customers.toLocaleString('en')} customers, on ${String(cores)} cores with ` +
-      `${String(memoryGB)} GB, everything on the one machine. ` +
+      `${String(memoryGB)} GB, everything on the one machine${load > cores ? `, which did other work too (load ${String(load)})` : ''}. ` +
       `Each floor was taken in the same run, in turn with ours, ${times(rows)}: the ratio is what counts. ` +
       (missed.length === 0 ? 'Every goal is met.' : `${String(missed.length)} of ${String(rows.length)} goals are missed.`),
     '',
