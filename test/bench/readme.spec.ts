@@ -68,10 +68,10 @@ describe('The performance section of the README', () => {
     expect(written.match(/grid now/g)).toHaveLength(1);
   });
 
-  it('says when the machine did other work too', () => {
+  it('says how busy the machine was at most', () => {
     const busy = { ...report([row]), machine: { ...report([]).machine, load: 3.5 } };
-    expect(withSection(readme, [busy])).toContain('everything on the one machine, which did other work too (load 3.5). Each');
-    expect(withSection(readme, [report([row])])).toContain('everything on the one machine. Each');
+    expect(withSection(readme, [busy, report([{ ...row, name: 'flows' }])])).toContain('at most 3.5 processes at work');
+    expect(withSection(readme, [report([row])])).toContain('at most 1.5 processes at work');
   });
 
   it('needs a place', () => {

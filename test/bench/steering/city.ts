@@ -37,15 +37,17 @@ const days = `
             CASE WHEN n % 30 = 0 THEN 3 + (n / 30) % 8 ELSE 0 END AS csat) AS use
    GROUP BY day, service_id, segment, provider_id`;
 
+const addedUp = added.replaceAll(/\w+/g, 'sum($&)');
+
 // As the consumer of service days would have added them up.
 const months = `
   INSERT INTO service_month (municipality, month, service_id, segment, provider_id, ${added})
-  SELECT municipality, date_trunc('month', day::timestamp)::date, service_id, segment, provider_id, ${added.replaceAll(/\w+/g, 'sum($&)')}
+  SELECT municipality, date_trunc('month', day::timestamp)::date, service_id, segment, provider_id, ${addedUp}
     FROM service_day GROUP BY 1, 2, 3, 4, 5`;
 
 const monthsOfAllSegments = `
   INSERT INTO provider_month (municipality, month, service_id, provider_id, ${added})
-  SELECT municipality, month, service_id, provider_id, ${added.replaceAll(/\w+/g, 'sum($&)')} FROM service_month GROUP BY 1, 2, 3, 4`;
+  SELECT municipality, month, service_id, provider_id, ${addedUp} FROM service_month GROUP BY 1, 2, 3, 4`;
 
 /** What steering knows of a city of so many customers. */
 export const countedCity = (customers: number): Filling => ({
