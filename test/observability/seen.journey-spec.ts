@@ -34,7 +34,9 @@ describeWithNats('Five services seen from outside:', () => {
 
   it('a request is one trace from the request to its effect in another process', async () => {
     const person = { actorLevel: 'individual', givenNames: 'Aino', familyName: 'Virtanen', birthYear: 1984 };
-    const { answer } = await house.post('/customer-registry/v1/customers', person);
+    const { answer, traceId: ofPerson } = await house.post('/customer-registry/v1/customers', person);
+    // What comes in one batch is worked on in the trace of the first, to which the others have a link.
+    await until(async () => collector.spans.some((span) => span.traceId === ofPerson && span.service === 'segmentation'));
     const encounter = { at: '2026-05-04T10:00:00Z', channel: 'phone' };
     const { traceId } = await house.post(`/customer-registry/v1/customers/${answer.id}/encounters`, encounter);
 
