@@ -66,6 +66,15 @@ async function codeFor(address: string, username: string, how: SignIn): Promise<
     body: new URLSearchParams({ username, password: how.password ?? password }),
   });
   const code = new URL(answer.headers.get('location') ?? 'http://none').searchParams.get('code');
-  if (code === null) throw new Error(`The sign-in of ${username} was refused (${answer.status}).`);
+  if (code === null)
+    throw new Error(`The sign-in of ${username} was refused (${answer.status}): ${wordsOf(await answer.text())}`);
   return code;
 }
+
+/** What a page says to whoever reads it, in short. */
+const wordsOf = (page: string): string =>
+  page
+    .replaceAll(/<(script|style)[^]*?<\/\1>|<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .slice(0, 300);
