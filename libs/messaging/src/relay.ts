@@ -93,7 +93,7 @@ export class Relay {
         const client = this.client ?? (await this.connect());
         this.isOnDuty ||= await this.takesOver(client);
         if (!this.isOnDuty) await this.rest(standbyMs);
-        else if ((await this.publishNext(client)) === 0) await this.rest(pollMs);
+        else if (!(await this.publishNext(client))) await this.rest(pollMs);
         this.pauseMs = shortestPauseMs;
       } catch (error) {
         this.interruption.because(error);
@@ -105,15 +105,16 @@ export class Relay {
     }
   }
 
-  private async publishNext(client: pg.Client): Promise<number> {
+  /** Gives whether more waits already. What is written meanwhile wakes the relay. */
+  private async publishNext(client: pg.Client): Promise<boolean> {
     // What is written from now on may not be among what is read.
     this.isWoken = false;
-    const batch = await unpublished(client, this.parts.service);
+    const { batch, areMore } = await unpublished(client, this.parts.service);
     // What is new must not overtake what was lost: it is kept behind what was published last, or this is asked for first.
     if (await this.refilled(client, batch.length > 0 && !this.goesOn)) return this.publishNext(client);
     if (batch.length > 0) await this.publish(client, batch);
     this.interruption.over();
-    return batch.length;
+    return areMore;
   }
 
   private async publish(client: pg.Client, batch: readonly Envelope[]): Promise<void> {

@@ -9,20 +9,29 @@ const wholeOutboxMs = 600_000;
 
 // The oldest rows that fit a batch, and always at least one.
 const oldestUnpublished = `
-  SELECT municipality, id, type, aggregate_id, aggregate_version, at, traceparent, data
-    FROM (SELECT *, sum(octet_length(data::text)) OVER (ORDER BY position) - octet_length(data::text) AS before
+  SELECT municipality, id, type, aggregate_id, aggregate_version, at, traceparent, data, waiting::integer
+    FROM (SELECT *, sum(octet_length(data::text)) OVER (ORDER BY position) - octet_length(data::text) AS before, count(*) OVER () AS waiting
             FROM (SELECT * FROM outbox WHERE published_at IS NULL ORDER BY position LIMIT $1) AS oldest) AS measured
    WHERE before < $2
    ORDER BY position`;
 
+export interface Unpublished {
+  readonly batch: readonly Envelope[];
+  /** Whether more waited than make a batch. */
+  readonly areMore: boolean;
+}
+
 /** The oldest facts that were not published, as the messages they become: as many as make a batch. */
-export async function unpublished(relay: pg.Client, service: string): Promise<Envelope[]> {
+export async function unpublished(relay: pg.Client, service: string): Promise<Unpublished> {
   const { rows } = await relay.query<OutboxRow>({
     name: 'unpublished',
     text: oldestUnpublished,
     values: [batchRows, batchBytes],
   });
-  return rows.map((row) => envelopeOf(row, service));
+  return {
+    batch: rows.map((row) => envelopeOf(row, service)),
+    areMore: rows.length === batchRows || rows.length < (rows[0]?.waiting ?? 0),
+  };
 }
 
 /** Notes that they are published, and who keeps them up to which place. */
@@ -80,6 +89,8 @@ interface OutboxRow {
   readonly at: Date;
   readonly traceparent: string | null;
   readonly data: unknown;
+  /** How many waited, as far as they were counted. */
+  readonly waiting: number;
 }
 
 const envelopeOf = (row: OutboxRow, service: string): Envelope => ({

@@ -14,7 +14,7 @@ export const whenCustomersChange = on(
       messages.flatMap(({ data }) => data.customers),
       restating,
     );
-    if (!restating) await classifyCustomers(tx, settings, concerned, clock.now());
+    if (!restating) classifyCustomers(tx, settings, concerned, clock.now());
   },
   {
     table: 'customer_fact',

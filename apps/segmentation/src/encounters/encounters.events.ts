@@ -11,7 +11,7 @@ export const whenEncountersAreRecorded = on(
     const settings = await settingsHeld(tx);
     const encounters = messages.flatMap(({ data }) => data.encounters);
     const concerned = await writeEncounters(tx, settings, encounters, restating);
-    if (!restating) await classifyCustomers(tx, settings, concerned, clock.now());
+    if (!restating) classifyCustomers(tx, settings, concerned, clock.now());
   },
   { table: 'encounter_fact', key: { encounter_id: 'uuid' } },
 );

@@ -5,18 +5,18 @@ import { classificationOfFollowing, classificationOfNamed } from './classificati
 /**
  * Classifies customers from the facts, for all time, and writes what differs from what was concluded before: their intervals in the
  * segments, the answers about the past that are thereby superseded, and the service days that their doings now belong to.
- * Customers of whom nothing is known yet are left until it is.
+ * Customers of whom nothing is known yet are left until it is. Nobody waits for it but the commit.
  *
  * @param customerIds each once
  */
-export async function classifyCustomers(
+export function classifyCustomers(
   tx: WriteTx,
   { timeZone, windowMonths }: MunicipalitySettings,
   customerIds: readonly string[],
   now: Date,
-): Promise<void> {
+): void {
   if (customerIds.length === 0) return;
-  await tx.rows(classificationOfNamed, [tx.scope.municipality, JSON.stringify(customerIds), timeZone, windowMonths, now]);
+  tx.alongside(classificationOfNamed, [tx.scope.municipality, JSON.stringify(customerIds), timeZone, windowMonths, now]);
 }
 
 /** A step through all customers in the order of their ids. */

@@ -21,7 +21,7 @@ export const whenServicesChange = on(
     if (restating || countOtherwise.length === 0) return;
     const concerned = await usersOf(tx, countOtherwise, mostAtOnce + 1);
     if (concerned.length > mostAtOnce) await createRebuild(tx, ids.next(), clock.now());
-    else await classifyCustomers(tx, settings, concerned, clock.now());
+    else classifyCustomers(tx, settings, concerned, clock.now());
   },
   { table: 'service_fact', key: { service_id: 'uuid' } },
 );
