@@ -89,6 +89,12 @@ export const boundaryRules = [
     },
   },
   {
+    name: 'documents-are-made-on-demand',
+    comment: '@nestjs/swagger is loaded when a document is asked for; its decorators come from @nelikentta/http.',
+    from: { path: '^(?:apps|libs)/', pathNot: testFile },
+    to: { path: '^node_modules/@nestjs/swagger/', dynamic: false, dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'products-import-no-test',
     comment: 'What runs in a city does not carry what proves it.',
     from: { path: '^(?:apps|libs)/', pathNot: testFile },

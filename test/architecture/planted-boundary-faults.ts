@@ -51,6 +51,11 @@ export const plantedFaults: Readonly<Record<RuleName, Files>> = {
     'libs/observability/src/hasty.ts': `import './export-spans.js';`,
     'libs/observability/src/export-spans.ts': '',
   },
+  'documents-are-made-on-demand': {
+    'libs/http/src/hasty.ts': `import '@nestjs/swagger';`,
+    'node_modules/@nestjs/swagger/package.json': '{ "name": "@nestjs/swagger", "main": "index.js" }',
+    'node_modules/@nestjs/swagger/index.js': '',
+  },
   'products-import-no-test': {
     'libs/http/src/cheat.ts': `import './cheat.spec.js';`,
     'libs/http/src/cheat.spec.ts': '',
@@ -65,6 +70,10 @@ export const allowedImports: Files = {
   'libs/testing/src/index.ts': `import 'node:fs';`,
   'libs/observability/src/tracing.ts': `import type { Options } from './export-spans.js'; export const begin = (_: Options) => import('./export-spans.js');`,
   'libs/observability/src/export-spans.ts': 'export type Options = object;',
+  'libs/http/src/document.ts': `import type { Page } from '@nestjs/swagger'; export const page = (): Promise<Page> => import('@nestjs/swagger');`,
+  'node_modules/@nestjs/swagger/package.json': '{ "name": "@nestjs/swagger", "main": "index.js", "types": "index.d.ts" }',
+  'node_modules/@nestjs/swagger/index.js': '',
+  'node_modules/@nestjs/swagger/index.d.ts': 'export type Page = object;',
   'apps/nelikentta/src/main.ts': `import '../../steering/src/index.js'; import '../../../libs/development-issuer/src/index.js';`,
   'libs/development-issuer/src/index.ts': '',
   'apps/steering/src/index.ts': `import './targets/targets.module.js';`,

@@ -3,6 +3,7 @@ export { IdempotencyInterceptor, idempotencyTables, OnlyAsks } from './idempoten
 export { IfMatch, requireVersion } from './if-match.js';
 export { freeText, Id, Instant } from './input-schemas.js';
 export { openApiOf } from './openapi.js';
+export * from './openapi-decorators.js';
 export { cursorOf, type Page, pageOf, pageSchema, type PagingQuery, pagingQuery } from './paging.js';
 export { type ProblemDocument, ProblemFilter, problemOf, sendProblem } from './problem.filter.js';
 export * from './rows/index.js';

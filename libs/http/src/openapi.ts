@@ -1,9 +1,16 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
+import { swaggerWithAllDescribed } from './openapi-decorators.js';
 
 /** The service's OpenAPI 3.1 document. The schemas that check requests are the ones it shows: nothing is described twice. */
-export function openApiOf(app: INestApplication, title: string, description: string, version: string): OpenAPIObject {
+export async function openApiOf(
+  app: INestApplication,
+  title: string,
+  description: string,
+  version: string,
+): Promise<OpenAPIObject> {
+  const { DocumentBuilder, SwaggerModule } = await swaggerWithAllDescribed();
   const outline = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)

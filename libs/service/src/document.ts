@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { openApiOf } from '@nelikentta/http';
-import type { OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServiceDefinition } from './service-definition.js';
 
@@ -13,7 +12,7 @@ const pageParts: Readonly<Record<string, string>> = {
 /** Serves the OpenAPI document at `/<service>/openapi.json`, made when first asked for, and its pages at `/<service>/docs`. */
 export function serveDocument(app: NestFastifyApplication, { name, description }: ServiceDefinition): void {
   const fastify = app.getHttpAdapter().getInstance();
-  let document: OpenAPIObject | undefined;
+  let document: ReturnType<typeof openApiOf> | undefined;
   fastify.get(`/${name}/openapi.json`, () => (document ??= openApiOf(app, name, description, '1')));
   fastify.get(`/${name}/docs`, (_request, reply) => reply.type('text/html; charset=utf-8').send(page(name)));
   for (const [part, type] of Object.entries(pageParts))

@@ -1,8 +1,19 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { componentKinds, fields, localDay } from '@nelikentta/framework';
-import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import {
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  cursorOf,
+  freeText,
+  IfMatch,
+  pageOf,
+  pageSchema,
+  pagingQuery,
+  sortKey,
+} from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { CompetenceId, KnownLevel, localized } from '../request-parts.js';

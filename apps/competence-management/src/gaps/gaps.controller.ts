@@ -1,8 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { fields, localDay } from '@nelikentta/framework';
-import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { At, KnownLevel, LocalizedText } from '../request-parts.js';

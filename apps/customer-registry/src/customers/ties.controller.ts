@@ -1,7 +1,6 @@
 import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { IfMatch } from '@nelikentta/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags, IfMatch } from '@nelikentta/http';
 import type { Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ChangeDatedList } from './change-dated-list.js';

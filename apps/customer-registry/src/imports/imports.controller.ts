@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ImportReport } from './import-report.js';

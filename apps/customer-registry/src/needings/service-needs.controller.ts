@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { IfMatch } from '@nelikentta/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags, IfMatch } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listPastVersions, PastVersion } from '../history/list-past-versions.js';

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { channels } from '@nelikentta/framework';
-import { cursorOf, Id, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, Id, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listTimeLine } from './list-time-line.js';

@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { type ActorLevel, type CustomerGroup, describeSegment, segmentName } from '@nelikentta/framework';
-import { cursorOf, pageOf, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, pageOf, sortKey } from '@nelikentta/http';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { gridAt } from './count-segments.js';

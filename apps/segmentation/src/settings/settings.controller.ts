@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { IfMatch } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags, IfMatch } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ChangeSettings } from './change-settings.js';

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { benefits, cynefinDomains, fields, languages, roles, waysOfActing } from '@nelikentta/framework';
-import { IfMatch } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags, IfMatch } from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ChangeFieldProfile } from './change-field-profile.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
 import { Clock, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { CustomersReached, MeasureQuery } from './key-measures.schemas.js';

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
 import { Clock, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { Balance, Fields, KeyMeasures, MeasureQuery, periodFilters, PeriodQuery, ServiceGaps } from './key-measures.schemas.js';

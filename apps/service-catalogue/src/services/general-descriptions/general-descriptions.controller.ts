@@ -1,8 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { benefits, languages, roles } from '@nelikentta/framework';
-import { cursorOf, freeText, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  cursorOf,
+  freeText,
+  pageOf,
+  pageSchema,
+  pagingQuery,
+  sortKey,
+} from '@nelikentta/http';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id } from '../../request-parts.js';
