@@ -11,7 +11,6 @@ export const sameLibraries = [
   '@nats-io/jetstream',
   '@nats-io/transport-node',
   '@nestjs/microservices',
-  '@nestjs/swagger',
   '@opentelemetry/api',
   'jose',
   'keycloak-connect',
