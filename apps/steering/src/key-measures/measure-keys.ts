@@ -30,27 +30,37 @@ export class MeasureKeys {
   ) {}
 
   async execute(scope: Scope, period: Period, dimensions: readonly Dimension[]): Promise<MeasuredPart[]> {
-    const needs = areNeedsCountedBy(dimensions) ? await this.others.openNeeds(scope, period) : null;
-    return this.database.read(scope, async (tx) => {
-      const services = await knownServices(tx);
-      const sums = await summariseServiceDays(tx, period, dimensions);
-      const targets = await targetsOf(tx, period, dimensions);
-      const open = needs && openNeedsByKey(needs, services, dimensions);
-      const parts = partsOf(dimensions, period, services, new Set([...sums.keys(), ...targets.keys()])).map((part) => {
-        const own = targets.get(part.key) ?? [];
-        return { part, own, costPeriod: costPeriodOf(own, part.period) };
-      });
-      const costPeriods = parts.flatMap(({ costPeriod }) => costPeriod ?? []);
-      const costs = await costsOf(tx, costPeriods, lasting(dimensions));
-      return parts.map(({ part, own, costPeriod }) => {
-        const ofPart = sums.get(part.key) ?? nothing;
-        const targetSums = costPeriod && (costs.get(periodKey(costPeriod))?.get(lastingKey(part)) ?? nothing);
-        const openNeeds = open && (open.get(part.key) ?? { open: 0, oldestOpenedAt: null });
-        const measures = keyMeasuresOf({ sums: ofPart, targets: own, targetSums, openNeeds });
-        return { ...part, sums: ofPart, costPeriod: costPeriod ?? part.period, measures };
-      });
+    const [needs, { services, parts }] = await Promise.all([
+      areNeedsCountedBy(dimensions) ? this.others.openNeeds(scope, period) : null,
+      this.database.read(scope, (tx) => knownHere(tx, period, dimensions)),
+    ]);
+    const open = needs && openNeedsByKey(needs, services, dimensions);
+    return parts.map(({ part, sums, targets, costPeriod, targetSums }) => {
+      const openNeeds = open && (open.get(part.key) ?? { open: 0, oldestOpenedAt: null });
+      const measures = keyMeasuresOf({ sums, targets, targetSums, openNeeds });
+      return { ...part, sums, costPeriod: costPeriod ?? part.period, measures };
     });
   }
+}
+
+/** The parts of a period, with what steering itself knows of each. */
+async function knownHere(tx: ReadTx, period: Period, dimensions: readonly Dimension[]) {
+  const [services, sums, targets] = await Promise.all([
+    knownServices(tx),
+    summariseServiceDays(tx, period, dimensions),
+    targetsOf(tx, period, dimensions),
+  ]);
+  const parts = partsOf(dimensions, period, services, new Set([...sums.keys(), ...targets.keys()])).map((part) => {
+    const own = targets.get(part.key) ?? [];
+    return { part, targets: own, sums: sums.get(part.key) ?? nothing, costPeriod: costPeriodOf(own, part.period) };
+  });
+  const costPeriods = parts.flatMap(({ costPeriod }) => costPeriod ?? []);
+  const costs = await costsOf(tx, costPeriods, lasting(dimensions));
+  const targetSumsOf = (part: Part, costPeriod: Period) => costs.get(periodKey(costPeriod))?.get(lastingKey(part)) ?? nothing;
+  return {
+    services,
+    parts: parts.map((known) => ({ ...known, targetSums: known.costPeriod && targetSumsOf(known.part, known.costPeriod) })),
+  };
 }
 
 /** Targets by the key of their part: in each month, those of the month as they were observed by its end. */

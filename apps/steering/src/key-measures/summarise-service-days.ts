@@ -10,9 +10,11 @@ export async function summariseServiceDays(
   dimensions: readonly Dimension[],
 ): Promise<ReadonlyMap<string, Sums>> {
   const whole = wholeMonths(period);
-  await joinBySets(tx, true);
-  const rows = await tx.rows<Sums & { key: string }>(sumsBy(dimensions), [period.from, whole.from, whole.to, period.to]);
-  await joinBySets(tx, false);
+  const [, rows] = await Promise.all([
+    joinBySets(tx, true),
+    tx.rows<Sums & { key: string }>(sumsBy(dimensions), [period.from, whole.from, whole.to, period.to]),
+    joinBySets(tx, false),
+  ]);
   return new Map(rows.map(({ key, ...sums }) => [key, sums]));
 }
 
