@@ -22,6 +22,12 @@ const nothingIsUnderWay = async ({ databases, nats }: House): Promise<boolean> =
   return nats.rests();
 };
 
+/** Whether steering has each count of segmentation. A message that the stream just took may not be among those that wait there yet. */
+const allCountsAreTold = async ({ databases }: House): Promise<boolean> => {
+  const versions = 'SELECT coalesce(sum(version), 0) FROM service_day';
+  return (await databases.figure('steering', versions)) === (await databases.figure('segmentation', versions));
+};
+
 /**
  * Resolves when everybody has heard everything of the ledger and no message is under way that could still change anything; gives
  * the milliseconds until the first. Whoever waits in vain finds in the comparison what is missing.
@@ -33,5 +39,6 @@ export async function untilCaughtUp(house: House, ledger: Ledger, patienceMs: nu
   );
   // One message may cause another: they rest when they have rested twice.
   for (const _ of [1, 2]) await until('messages rest', () => nothingIsUnderWay(house));
+  await until('all counts are told', () => allCountsAreTold(house), patienceMs).catch(() => undefined);
   return caughtUp;
 }
