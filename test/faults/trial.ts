@@ -67,6 +67,7 @@ export const together = (tallies: readonly Tally[]): Tally => ({
   answered: sum(tallies.map(({ answered }) => answered)),
   events: sum(tallies.map(({ events }) => events)),
   catchUpMs: Math.max(0, ...tallies.map(({ catchUpMs }) => catchUpMs)),
+  remarks: tallies.flatMap(({ remarks = [] }) => remarks),
 });
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, each) => total + each, 0);

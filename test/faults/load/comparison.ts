@@ -6,7 +6,11 @@ export interface Deviations {
   lost: number;
   twice: number;
   outOfOrder: number;
+  /** Where that was found, in sentences. */
+  remarks?: readonly string[];
 }
+
+const mostRemarks = 3;
 
 /** How an encounter stands somewhere. */
 export interface Version {
@@ -29,17 +33,15 @@ export async function deviations(
   day: string,
   customersBefore: number,
 ): Promise<Deviations> {
-  const found: Deviations = { lost: 0, twice: 0, outOfOrder: 0 };
+  const found: Deviations = { lost: 0, twice: 0, outOfOrder: 0, remarks: [] };
   const owned = await versionsIn(databases, 'customer_registry', 'SELECT id, version, quantity FROM encounter', ledger);
-  missing(
-    found,
-    (await databases.figure('customer_registry', 'SELECT count(*) FROM customer')) - customersBefore,
-    ledger.customers.size,
-  );
-  compare(found, ledger.encounters, owned);
+  const registered = (await databases.figure('customer_registry', 'SELECT count(*) FROM customer')) - customersBefore;
+  missing(found, 'customers in the registry', registered, ledger.customers.size);
+  compare(found, 'the registry', ledger.encounters, owned);
   await compareHeard(found, databases, ledger, owned);
   const known = 'SELECT count(*) FROM customer_fact WHERE customer_id = ANY ($1)';
-  missing(found, await databases.figure('segmentation', known, ofCustomers(ledger)), ledger.customers.size);
+  const knownThere = await databases.figure('segmentation', known, ofCustomers(ledger));
+  missing(found, 'customers in segmentation', knownThere, ledger.customers.size);
   await compareDays(found, databases, owned, day);
   return found;
 }
@@ -52,7 +54,7 @@ export async function compareHeard(
   owned: ReadonlyMap<string, Version>,
 ): Promise<void> {
   const heard = 'SELECT encounter_id AS id, version, quantity FROM encounter_fact';
-  compare(found, owned, await versionsIn(databases, 'segmentation', heard, ledger));
+  compare(found, 'segmentation', owned, await versionsIn(databases, 'segmentation', heard, ledger));
   await compareEffects(found, databases, ledger, owned);
 }
 
@@ -61,15 +63,28 @@ async function versionsIn(databases: Databases, database: string, select: string
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function missing(found: Deviations, there: number, expected: number): void {
+/** The first few tell enough. */
+function remark(found: Deviations, sentence: string): void {
+  found.remarks = [...(found.remarks ?? []), sentence].slice(0, mostRemarks);
+}
+
+function missing(found: Deviations, what: string, there: number, expected: number): void {
+  if (there !== expected) remark(found, `Of ${String(expected)} ${what} ${String(there)} were there.`);
   found.lost += Math.max(0, expected - there);
   found.twice += Math.max(0, there - expected);
 }
 
 /** What is held by one must be held by the other, at the same version and with the same facts, and nothing besides. */
-function compare(found: Deviations, expected: ReadonlyMap<string, Version>, there: ReadonlyMap<string, Version>): void {
+function compare(
+  found: Deviations,
+  where: string,
+  expected: ReadonlyMap<string, Version>,
+  there: ReadonlyMap<string, Version>,
+): void {
   for (const [id, { version, quantity }] of expected) {
     const held = there.get(id);
+    if (held?.version !== version || held.quantity !== quantity)
+      remark(found, `Of encounter ${id} ${where} had version ${String(held?.version)} instead of ${String(version)}.`);
     if (held === undefined || held.version < version) found.lost += 1;
     else if (held.version > version) found.twice += 1;
     else if (held.quantity !== quantity) found.lost += 1;
@@ -108,11 +123,14 @@ async function compareDays(
   const uses = 'SELECT coalesce(sum(uses), 0) FROM service_day WHERE day = $1';
   const quantity = 'SELECT coalesce(sum(quantity), 0) FROM service_day WHERE day = $1';
   for (const database of ['segmentation', 'steering'])
-    missing(found, await databases.figure(database, uses, [day]), owned.size);
+    missing(found, `uses in ${database}`, await databases.figure(database, uses, [day]), owned.size);
   const [counted, told] = [
     await databases.figure('segmentation', quantity, [day]),
     await databases.figure('steering', quantity, [day]),
   ];
   const facts = 'SELECT coalesce(sum(quantity), 0) FROM encounter_fact WHERE at::date = $1';
-  if (counted !== (await databases.figure('segmentation', facts, [day])) || told !== counted) found.lost += 1;
+  const met = await databases.figure('segmentation', facts, [day]);
+  if (counted === met && told === counted) return;
+  remark(found, `Of a quantity of ${String(met)} segmentation counted ${String(counted)} and steering ${String(told)}.`);
+  found.lost += 1;
 }
