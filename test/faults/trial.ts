@@ -54,7 +54,7 @@ export async function underLoad(trial: Trial, goWrong: (load: Load) => Promise<v
   await load.stop();
   const spentMs = performance.now() - mended;
   const { ledger } = load;
-  const catchUpMs = spentMs + (await untilCaughtUp(house, ledger, patienceMs));
+  const catchUpMs = spentMs + (await untilCaughtUp(house, ledger, patienceMs, day));
   const found = await deviations(house.databases, ledger, day, customersBefore);
   return { ...found, answered: ledger.answered, events: ledger.events, catchUpMs };
 }

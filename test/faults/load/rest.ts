@@ -22,23 +22,26 @@ const nothingIsUnderWay = async ({ databases, nats }: House): Promise<boolean> =
   return nats.rests();
 };
 
-/** Whether steering has each count of segmentation. A message that the stream just took may not be among those that wait there yet. */
-const allCountsAreTold = async ({ databases }: House): Promise<boolean> => {
-  const versions = 'SELECT coalesce(sum(version), 0) FROM service_day';
-  return (await databases.figure('steering', versions)) === (await databases.figure('segmentation', versions));
+/** Whether steering has each count that segmentation made of a day. A message that the stream just took may not be among those that wait there yet. */
+const allCountsAreTold = async ({ databases }: House, day: string): Promise<boolean> => {
+  const versions = 'SELECT coalesce(sum(version), 0) FROM service_day WHERE day = $1';
+  return (await databases.figure('steering', versions, [day])) === (await databases.figure('segmentation', versions, [day]));
 };
 
 /**
  * Resolves when everybody has heard everything of the ledger and no message is under way that could still change anything; gives
  * the milliseconds until the first. Whoever waits in vain finds in the comparison what is missing.
+ *
+ * @param day on which everything of the ledger happened, where it is counted by day
  */
-export async function untilCaughtUp(house: House, ledger: Ledger, patienceMs: number): Promise<number> {
+export async function untilCaughtUp(house: House, ledger: Ledger, patienceMs: number, day?: string): Promise<number> {
   const began = performance.now();
   const caughtUp = await until('everybody has heard everything', () => everythingIsIn(house, ledger), patienceMs).catch(
     () => performance.now() - began,
   );
   // One message may cause another: they rest when they have rested twice.
   for (const _ of [1, 2]) await until('messages rest', () => nothingIsUnderWay(house));
-  await until('all counts are told', () => allCountsAreTold(house), patienceMs).catch(() => undefined);
+  if (day !== undefined)
+    await until('all counts are told', () => allCountsAreTold(house, day), patienceMs).catch(() => undefined);
   return caughtUp;
 }
