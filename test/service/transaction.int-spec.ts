@@ -124,6 +124,22 @@ describe('A transaction', () => {
     expect(await kept()).toEqual([2]);
   });
 
+  it('asks nothing more when it has ended: its connection may serve somebody else by then', async () => {
+    const late: Promise<unknown>[] = [];
+    const goOn = async (tx: WriteTx) => {
+      await tx.rows('SELECT pg_sleep(0.05)');
+      return put(tx, 1);
+    };
+    const work = async (tx: WriteTx) => {
+      late.push(goOn(tx));
+      await Promise.all([...late, Promise.reject(new Error('changed its mind'))]);
+    };
+    const turns = [database.write(espoo, work), database.write(espoo, (tx) => put(tx, 2))];
+    expect(await Promise.allSettled(turns)).toMatchObject([{ status: 'rejected' }, { status: 'fulfilled' }]);
+    await expect(late[0]).rejects.toThrow('has ended');
+    expect(await kept()).toEqual([2]);
+  });
+
   it('gives each of several questions at once its own answer', async () => {
     const answers = await database.read(espoo, (tx) =>
       Promise.all([1, 2, 3].map((number) => tx.rows<{ number: number }>('SELECT $1::integer AS number', [number]))),

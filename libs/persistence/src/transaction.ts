@@ -68,6 +68,7 @@ export class Transaction implements WriteTx {
   private readonly asked = new Map<PreparedByKey, KeysAsked>();
   private readonly added = new Map<Prepared, object[]>();
   private hasNews = false;
+  private hasEnded = false;
 
   constructor(
     readonly scope: Scope,
@@ -118,7 +119,7 @@ export class Transaction implements WriteTx {
   /** Rejects, with nothing committed, when any statement failed: also one whose failure somebody caught. */
   async commit(): Promise<void> {
     for (const [insertion, rows] of this.added) this.alongside(insertion, [this.scope.municipality, JSON.stringify(rows)]);
-    const committed = this.send('COMMIT', []);
+    const committed = this.end('COMMIT');
     const failure = await this.failureOf([...this.sent, committed]);
     if (failure) throw failure.reason;
     // PostgreSQL answers the commit of a failed transaction by rolling it back, and calls that no error.
@@ -127,7 +128,7 @@ export class Transaction implements WriteTx {
 
   /** Gives why the transaction failed: what failed first, where the error only says that something had. */
   async rollback(error: unknown): Promise<unknown> {
-    const ended = this.send('ROLLBACK', []);
+    const ended = this.end('ROLLBACK');
     const failure = await this.failureOf([...this.sent, ended.catch(() => undefined)]);
     return (error as { code?: unknown } | undefined)?.code === abortedBefore ? (failure?.reason ?? error) : error;
   }
@@ -147,7 +148,15 @@ export class Transaction implements WriteTx {
     return (await Promise.allSettled(answers)).find((answer) => answer.status === 'rejected');
   }
 
+  private end(sql: 'COMMIT' | 'ROLLBACK'): Promise<pg.QueryResult> {
+    const ended = this.send(sql, []);
+    this.hasEnded = true;
+    return ended;
+  }
+
   private send(sql: string | Prepared, values: readonly unknown[]): Promise<pg.QueryResult> {
+    // The connection may be in somebody else's transaction by now.
+    if (this.hasEnded) return Promise.reject(new Error('The transaction has ended; nothing more can be asked in it.'));
     const statement = typeof sql === 'string' ? { text: sql } : sql;
     const sentAt = performance.now();
     const note = (failed: boolean) => {
