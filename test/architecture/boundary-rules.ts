@@ -90,7 +90,7 @@ export const boundaryRules = [
   },
   {
     name: 'documents-are-made-on-demand',
-    comment: '@nestjs/swagger is loaded when a document is asked for; its decorators come from @nelikentta/http.',
+    comment: '@nestjs/swagger is loaded when a document is asked for; its decorators come from @nelikentta/http/openapi.',
     from: { path: '^(?:apps|libs)/', pathNot: testFile },
     to: { path: '^node_modules/@nestjs/swagger/', dynamic: false, dependencyTypesNot: ['type-only'] },
   },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { openApiOf } from '@nelikentta/http';
+import { openApiOf } from '@nelikentta/http/openapi';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ServiceDefinition } from './service-definition.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { CurrentScope, Public, RequiresPermission } from '@nelikentta/auth';
 import { DomainError, problems } from '@nelikentta/framework';
-import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { type Inbox, parkedMessages, requeue } from '@nelikentta/messaging';
 import { Metrics } from '@nelikentta/observability';
 import { Database, type Scope } from '@nelikentta/persistence';

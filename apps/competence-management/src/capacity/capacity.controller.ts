@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { CompetenceId, Day } from '../request-parts.js';

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { fields, localDay } from '@nelikentta/framework';
-import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { cursorOf, pageOf, pageSchema, pagingQuery } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { At, KnownLevel, LocalizedText } from '../request-parts.js';

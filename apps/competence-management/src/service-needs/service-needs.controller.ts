@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { fields, localDay } from '@nelikentta/framework';
-import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { At, CompetenceId, Day, LocalizedText } from '../request-parts.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ByKey, PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags, IfMatch } from '@nelikentta/http';
+import { IfMatch } from '@nelikentta/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { PastVersion } from '../history/list-past-versions.js';

@@ -2,17 +2,8 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { localDay } from '@nelikentta/framework';
-import {
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  cursorOf,
-  OnlyAsks,
-  pageOf,
-  pageSchema,
-  pagingQuery,
-  sortKey,
-} from '@nelikentta/http';
+import { cursorOf, OnlyAsks, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { sourceFields } from '../imports/resolve-customers.js';

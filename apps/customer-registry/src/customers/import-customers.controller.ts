@@ -1,7 +1,7 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { OwnTransactions } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import type { Scope } from '@nelikentta/persistence';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags, IfMatch } from '@nelikentta/http';
+import { IfMatch } from '@nelikentta/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import type { Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ChangeDatedList } from './change-dated-list.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags, cursorOf, IfMatch, pageOf, sortKey } from '@nelikentta/http';
+import { cursorOf, IfMatch, pageOf, sortKey } from '@nelikentta/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { listPastVersions, PastVersion } from '../history/list-past-versions.js';

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nelikentta/http';
+import { ApiBody, ApiConsumes } from '@nelikentta/http/openapi';
 import { z } from 'zod';
 
 type JsonSchema = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { PersonalData } from '@nelikentta/audit';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Clock, Database, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { explainedSegment } from './explain-segment.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Clock, Database, Ids, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { settingsHeld } from '../settings/read-settings.js';

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { RequiresPermission } from '@nelikentta/auth';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { z } from 'zod';
 import { LocalizedText } from '../request-parts.js';
 import { codeListNames, codeLists } from './find-codes.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { addDays, addMonths, fields, localDay } from '@nelikentta/framework';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Clock, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Day, LocalizedText } from '../request-parts.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id } from '../request-parts.js';

@@ -1,19 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { fields } from '@nelikentta/framework';
-import {
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  cursorOf,
-  freeText,
-  IfMatch,
-  pageOf,
-  pageSchema,
-  pagingQuery,
-  sortKey,
-} from '@nelikentta/http';
+import { cursorOf, freeText, IfMatch, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id } from '../request-parts.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { benefits, cynefinDomains, fields, languages, roles, waysOfActing } from '@nelikentta/framework';
-import { ApiOkResponse, ApiOperation, ApiTags, IfMatch } from '@nelikentta/http';
+import { IfMatch } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { ChangeFieldProfile } from './change-field-profile.js';

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiOkResponse, ApiOperation, ApiTags, cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { cursorOf, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Clock, type Scope } from '@nelikentta/persistence';
 import type { z } from 'zod';
 import { Balance, Fields, KeyMeasures, MeasureQuery, periodFilters, PeriodQuery, ServiceGaps } from './key-measures.schemas.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags, freeText, IfMatch } from '@nelikentta/http';
+import { freeText, IfMatch } from '@nelikentta/http';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id, LocalizedText } from '../request-parts.js';

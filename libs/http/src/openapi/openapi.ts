@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
-import { swaggerWithAllDescribed } from './openapi-decorators.js';
+import { swaggerWithAllDescribed } from './decorators.js';
 
 /** The service's OpenAPI 3.1 document. The schemas that check requests are the ones it shows: nothing is described twice. */
 export async function openApiOf(

@@ -1,17 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentScope, RequiresPermission } from '@nelikentta/auth';
 import { benefits, languages, roles } from '@nelikentta/framework';
-import {
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-  cursorOf,
-  freeText,
-  pageOf,
-  pageSchema,
-  pagingQuery,
-  sortKey,
-} from '@nelikentta/http';
+import { cursorOf, freeText, pageOf, pageSchema, pagingQuery, sortKey } from '@nelikentta/http';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nelikentta/http/openapi';
 import { Database, type Scope } from '@nelikentta/persistence';
 import { z } from 'zod';
 import { Id } from '../../request-parts.js';
