@@ -26,7 +26,7 @@ export const whyMissed: Readonly<Record<string, string>> = {
   'an encounter accepted until its segment is visible':
     'the relay reads and publishes, in a process that answers a hundred requests a second meanwhile, and the consumer needs three round trips: to note, to write, and to classify and commit. In the slowest of a trace, steps that mostly take 1 ms had taken 9 to 18: two cores do all of it.',
   'event-loop delay p99.9 of the registry':
-    'the process waits for a core: of a turn of 86 ms it computed 15 ms and was made to wait twelve times; five processes and PostgreSQL share two cores meanwhile. To decide about the rows of an import in parts of fifty, where a thousand are decided at once, changed nothing (68 to 90 ms).',
+    'the process waits for a core: of a turn of 86 ms it computed 15 ms and was made to wait twelve times, seen beside other work; five processes and PostgreSQL share two cores meanwhile. To decide about the rows of an import in parts of fifty, where a thousand are decided at once, changed nothing (68 to 90 ms).',
   'memory of the whole':
     'five services in one process, with their routes, schemas and connections; the floor has one route and one pool.',
   'start of the whole': 'five services are put together one after the other; the floor puts one together, without tables.',

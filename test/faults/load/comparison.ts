@@ -33,7 +33,7 @@ export async function deviations(
   day: string,
   customersBefore: number,
 ): Promise<Deviations> {
-  const found: Deviations = { lost: 0, twice: 0, outOfOrder: 0, remarks: [] };
+  const found: Deviations = { lost: 0, twice: 0, outOfOrder: 0 };
   const owned = await versionsIn(databases, 'customer_registry', 'SELECT id, version, quantity FROM encounter', ledger);
   const registered = (await databases.figure('customer_registry', 'SELECT count(*) FROM customer')) - customersBefore;
   missing(found, 'customers in the registry', registered, ledger.customers.size);
@@ -74,6 +74,9 @@ function missing(found: Deviations, what: string, there: number, expected: numbe
   found.twice += Math.max(0, there - expected);
 }
 
+const inWords = (held?: Omit<Version, 'id'>): string =>
+  held === undefined ? 'nothing' : `version ${String(held.version)} with quantity ${String(held.quantity)}`;
+
 /** What is held by one must be held by the other, at the same version and with the same facts, and nothing besides. */
 function compare(
   found: Deviations,
@@ -84,12 +87,14 @@ function compare(
   for (const [id, { version, quantity }] of expected) {
     const held = there.get(id);
     if (held?.version !== version || held.quantity !== quantity)
-      remark(found, `Of encounter ${id} ${where} had version ${String(held?.version)} instead of ${String(version)}.`);
+      remark(found, `Of encounter ${id} ${where} had ${inWords(held)} instead of ${inWords({ version, quantity })}.`);
     if (held === undefined || held.version < version) found.lost += 1;
     else if (held.version > version) found.twice += 1;
     else if (held.quantity !== quantity) found.lost += 1;
   }
-  for (const id of there.keys()) if (!expected.has(id)) found.twice += 1;
+  const unexpected = [...there.keys()].filter((id) => !expected.has(id));
+  found.twice += unexpected.length;
+  for (const id of unexpected) remark(found, `Of encounter ${id}, of which nothing was to be known, ${where} had something.`);
 }
 
 /** Each version of each encounter once, and of one encounter in their order. */
@@ -107,11 +112,19 @@ async function compareEffects(
   const seen = new Map<string, number[]>();
   for (const { id, version } of effects) {
     const before = seen.get(id) ?? [];
-    if (before.includes(version)) found.twice += 1;
-    else if (version < (before.at(-1) ?? 0)) found.outOfOrder += 1;
+    const isRepeated = before.includes(version);
+    const isLate = !isRepeated && version < (before.at(-1) ?? 0);
+    if (isRepeated) found.twice += 1;
+    if (isLate) found.outOfOrder += 1;
+    if (isRepeated || isLate)
+      remark(found, `At the witness version ${String(version)} of encounter ${id} came after ${before.join(', ')}.`);
     seen.set(id, [...before, version]);
   }
-  for (const { id, version } of owned.values()) found.lost += Math.max(0, version - new Set(seen.get(id)).size);
+  for (const { id, version } of owned.values()) {
+    const lacking = Math.max(0, version - new Set(seen.get(id)).size);
+    if (lacking > 0) remark(found, `Of encounter ${id} the witness lacked ${String(lacking)} of ${String(version)} versions.`);
+    found.lost += lacking;
+  }
 }
 
 async function compareDays(
