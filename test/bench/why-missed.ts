@@ -24,7 +24,7 @@ export const whyMissed: Readonly<Record<string, string>> = {
   'an encounter recorded':
     'ten statements in three round trips: the idempotency key is claimed, what it refers to is looked up, and row, event and audit entry are written.',
   'an encounter accepted until its segment is visible':
-    'the relay reads and publishes, in a process that answers a hundred requests a second meanwhile, and the consumer needs three round trips: to note, to write, and to classify and commit. In the slowest of a trace, steps that mostly take 1 ms had taken 9 to 18: two cores do all of it.',
+    'the relay reads and publishes, in a process that answers a hundred requests a second meanwhile, and the consumer needs two round trips: to note, and to write, classify and commit. In the slowest of a trace, steps that mostly take 1 ms had taken 9 to 18: two cores do all of it.',
   'event-loop delay p99.9 of the registry':
     'the process waits for a core: of a turn of 86 ms it computed 15 ms and was made to wait twelve times, seen beside other work; five processes and PostgreSQL share two cores meanwhile. To decide about the rows of an import in parts of fifty, where a thousand are decided at once, changed nothing (68 to 90 ms).',
   'memory of the whole':

@@ -39,14 +39,24 @@ export async function sentDuring(work: () => Promise<unknown>): Promise<Sent[]> 
 
 /** The same without what is about nothing, and without its settings. */
 export const statementsDuring = async (work: () => Promise<unknown>): Promise<Sent[]> =>
-  (await sentDuring(work)).filter(({ text, values }) => values.length > 0 && !text.includes('set_config'));
+  (await sentDuring(work)).filter(({ text, values }) => values.length > 0 && !text.trimStart().startsWith('SELECT set_config'));
 
-/** How PostgreSQL answers a statement of the application: every step of its plan. What it reads is counted, what it writes is undone. */
-export async function planOf({ logins }: Slice, scope: Scope, { text, values }: Sent): Promise<PlanStep[]> {
+/**
+ * How PostgreSQL answers a statement of the application: every step of its plan. What it reads is counted, what it writes is undone.
+ *
+ * @param settings what statements before it in its transaction set
+ */
+export async function planOf(
+  { logins }: Slice,
+  { municipality }: Scope,
+  { text, values }: Sent,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PlanStep[]> {
   const client = await connectPlainly(logins.application);
   try {
     await client.query('BEGIN');
-    await client.query(`SELECT set_config('nelikentta.municipality', $1, true)`, [scope.municipality]);
+    for (const setting of Object.entries({ 'nelikentta.municipality': municipality, ...settings }))
+      await client.query('SELECT set_config($1, $2, true)', setting);
     const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanStep }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, [
       ...values,
     ]);

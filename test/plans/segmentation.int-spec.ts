@@ -30,7 +30,8 @@ afterAll(() => slice.stop());
 /** Plans of what the product asks of its facts and conclusions while it does the work. */
 async function plansOf(work: () => Promise<unknown>): Promise<PlanStep[][]> {
   const statements = (await statementsDuring(work)).filter(({ text }) => large.some((table) => text.includes(table)));
-  return Promise.all(statements.map((statement) => planOf(slice, scope, statement)));
+  const settings = { 'nelikentta.concerned': JSON.stringify([someone.customerId]) };
+  return Promise.all(statements.map((statement) => planOf(slice, scope, statement, settings)));
 }
 
 const met = (at: string) => ({

@@ -1,6 +1,6 @@
 import { customersChanged } from '@nelikentta/contracts';
 import { on } from '@nelikentta/messaging';
-import { classifyCustomers } from '../membership/classify-customers.js';
+import { classifyConcerned } from '../membership/classify-customers.js';
 import { settingsHeld } from '../settings/read-settings.js';
 import { writeCustomers } from './customers.table.js';
 
@@ -9,12 +9,9 @@ export const whenCustomersChange = on(
   customersChanged,
   async (tx, messages, { clock, restating }) => {
     const settings = await settingsHeld(tx);
-    const concerned = await writeCustomers(
-      tx,
-      messages.flatMap(({ data }) => data.customers),
-      restating,
-    );
-    if (!restating) classifyCustomers(tx, settings, concerned, clock.now());
+    const customers = messages.flatMap(({ data }) => data.customers);
+    writeCustomers(tx, customers, restating);
+    if (!restating) classifyConcerned(tx, settings, clock.now());
   },
   {
     table: 'customer_fact',

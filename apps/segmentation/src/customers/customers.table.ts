@@ -1,5 +1,6 @@
 import type { ChangedCustomer } from '@nelikentta/contracts';
 import type { WriteTx } from '@nelikentta/persistence';
+import { concerning } from '../membership/classification.sql.js';
 
 // Parameters: $1 municipality, $2 rows, $3 whether all is stated anew. Of several versions of a customer the highest is the truth, whatever the order of arrival.
 const writing = `
@@ -43,21 +44,18 @@ const writing = `
     INSERT INTO household_fact (municipality, customer_id, household_id, during)
     SELECT $1, customer_id, household_id, during FROM belonging
     ON CONFLICT DO NOTHING
-    RETURNING household_id)
-  SELECT customer_id AS "customerId" FROM written
-  UNION
-  -- Looked up household by household: the planner takes so few for thousands, and would read the members of all there are.
-  SELECT member.customer_id
-    FROM (TABLE departed UNION TABLE arrived) AS altered
-   CROSS JOIN LATERAL (
-     SELECT customer_id FROM household_fact WHERE municipality = $1 AND household_id = altered.household_id OFFSET 0) AS member`;
+    RETURNING household_id),
+  concerned AS (
+    SELECT customer_id FROM written
+    UNION
+    -- Looked up household by household: the planner takes so few for thousands, and would read the members of all there are.
+    SELECT member.customer_id
+      FROM (TABLE departed UNION TABLE arrived) AS altered
+     CROSS JOIN LATERAL (
+       SELECT customer_id FROM household_fact WHERE municipality = $1 AND household_id = altered.household_id OFFSET 0) AS member)
+  ${concerning('concerned')}`;
 
-/** Keeps what is newly known of customers, and gives whose segment that may change: theirs, and of those they live or lived with. */
-export async function writeCustomers(
-  tx: WriteTx,
-  customers: readonly ChangedCustomer[],
-  restating: boolean,
-): Promise<string[]> {
-  const rows = await tx.rows<{ customerId: string }>(writing, [tx.scope.municipality, JSON.stringify(customers), restating]);
-  return rows.map(({ customerId }) => customerId);
+/** Keeps what is newly known of customers. It concerns them, and those they live or lived with. */
+export function writeCustomers(tx: WriteTx, customers: readonly ChangedCustomer[], restating: boolean): void {
+  tx.alongside(writing, [tx.scope.municipality, JSON.stringify(customers), restating]);
 }

@@ -1,6 +1,6 @@
 import { encountersRecorded } from '@nelikentta/contracts';
 import { on } from '@nelikentta/messaging';
-import { classifyCustomers } from '../membership/classify-customers.js';
+import { classifyConcerned } from '../membership/classify-customers.js';
 import { settingsHeld } from '../settings/read-settings.js';
 import { writeEncounters } from './encounters.table.js';
 
@@ -10,8 +10,8 @@ export const whenEncountersAreRecorded = on(
   async (tx, messages, { clock, restating }) => {
     const settings = await settingsHeld(tx);
     const encounters = messages.flatMap(({ data }) => data.encounters);
-    const concerned = await writeEncounters(tx, settings, encounters, restating);
-    if (!restating) classifyCustomers(tx, settings, concerned, clock.now());
+    writeEncounters(tx, settings, encounters, restating);
+    if (!restating) classifyConcerned(tx, settings, clock.now());
   },
   { table: 'encounter_fact', key: { encounter_id: 'uuid' } },
 );

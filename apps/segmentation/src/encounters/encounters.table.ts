@@ -1,6 +1,7 @@
 import type { RecordedEncounter } from '@nelikentta/contracts';
 import { isNews } from '@nelikentta/messaging';
 import { prepared, type WriteTx } from '@nelikentta/persistence';
+import { concerning } from '../membership/classification.sql.js';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 
@@ -42,29 +43,25 @@ const writing = prepared(`
            (quantity IS NOT NULL AND individually_countable)
            OR NOT EXISTS (SELECT FROM membership
                            WHERE municipality = $1 AND membership.customer_id = changed.customer_id AND during @> at
-                             AND customer_group <> 'non_resident_unknown'))))
-  SELECT customer_id AS "customerId" FROM consequential
-  UNION
-  SELECT housemate.customer_id
-    FROM consequential
-   CROSS JOIN LATERAL (
-     SELECT household_id FROM household_fact WHERE municipality = $1 AND customer_id = consequential.customer_id OFFSET 0) AS own
-   CROSS JOIN LATERAL (
-     SELECT customer_id FROM household_fact WHERE municipality = $1 AND household_id = own.household_id OFFSET 0) AS housemate
-   WHERE on_behalf_of_household`);
+                             AND customer_group <> 'non_resident_unknown')))),
+  concerned AS (
+    SELECT customer_id FROM consequential
+    UNION
+    SELECT housemate.customer_id
+      FROM consequential
+     CROSS JOIN LATERAL (
+       SELECT household_id FROM household_fact WHERE municipality = $1 AND customer_id = consequential.customer_id OFFSET 0) AS own
+     CROSS JOIN LATERAL (
+       SELECT customer_id FROM household_fact WHERE municipality = $1 AND household_id = own.household_id OFFSET 0) AS housemate
+     WHERE on_behalf_of_household)
+  ${concerning('concerned')}`);
 
-/** Keeps and counts encounters, and gives whose segment they may change: who was met, and for whose household a service was used. */
-export async function writeEncounters(
+/** Keeps and counts encounters. They concern who was met, and for whose household a service was used. */
+export function writeEncounters(
   tx: WriteTx,
   { timeZone }: MunicipalitySettings,
   encounters: readonly RecordedEncounter[],
   restating: boolean,
-): Promise<string[]> {
-  const rows = await tx.rows<{ customerId: string }>(writing, [
-    tx.scope.municipality,
-    JSON.stringify(encounters),
-    timeZone,
-    restating,
-  ]);
-  return rows.map(({ customerId }) => customerId);
+): void {
+  tx.alongside(writing, [tx.scope.municipality, JSON.stringify(encounters), timeZone, restating]);
 }

@@ -9,7 +9,7 @@ export const whenFeedbackIsGiven = on(
   async (tx, messages, { restating }) => {
     const settings = await settingsHeld(tx);
     const feedback = messages.flatMap(({ data }) => data.feedback);
-    await writeFeedback(tx, settings, feedback, restating);
+    writeFeedback(tx, settings, feedback, restating);
   },
   { table: 'feedback_fact', key: { feedback_id: 'uuid' } },
 );

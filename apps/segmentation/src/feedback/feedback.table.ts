@@ -35,11 +35,11 @@ const writing = prepared(`
   SELECT`);
 
 /** Keeps and counts feedback. It changes nobody's segment. */
-export async function writeFeedback(
+export function writeFeedback(
   tx: WriteTx,
   { timeZone }: MunicipalitySettings,
   feedback: readonly GivenFeedback[],
   restating: boolean,
-): Promise<void> {
-  await tx.rows(writing, [tx.scope.municipality, JSON.stringify(feedback), timeZone, restating]);
+): void {
+  tx.alongside(writing, [tx.scope.municipality, JSON.stringify(feedback), timeZone, restating]);
 }

@@ -1,15 +1,25 @@
 import { prepared } from '@nelikentta/persistence';
 import { addedToServiceDays, gatheredBy } from '../service-days/count-events.js';
 
-// Parameters of every statement here: $1 municipality, $2 customer ids as JSON or the id to go on from, $3 time zone, $4 window in months, $5 now.
+// Parameters of every statement here: $1 municipality, $2 time zone, $3 window in months, $4 now. Where it goes on: $5 the id after which, $6 for how many customers.
+
+/**
+ * A query that tells the classification that follows in the same transaction whom it is about. They need not come here first, so a
+ * batch is written, classified and committed in one round trip.
+ *
+ * @param customers relation with a `customer_id`, each once
+ */
+export const concerning = (customers: string): string => `
+  SELECT set_config('nelikentta.concerned', coalesce(json_agg(customer_id), '[]')::text, true) FROM ${customers}`;
 
 // The planner takes JSON to hold as much whatever it holds, so one plan is right for all.
-const named = `
-  key AS MATERIALIZED (SELECT customer_id::uuid FROM json_array_elements_text($2::json) AS customer_id)`;
+const concerned = `
+  key AS MATERIALIZED (
+    SELECT customer_id::uuid FROM json_array_elements_text(current_setting('nelikentta.concerned')::json) AS customer_id)`;
 
 const following = `
   key AS MATERIALIZED (
-    SELECT customer_id FROM customer_fact WHERE municipality = $1 AND customer_id > $2::uuid ORDER BY customer_id LIMIT $6)`;
+    SELECT customer_id FROM customer_fact WHERE municipality = $1 AND customer_id > $5::uuid ORDER BY customer_id LIMIT $6)`;
 
 // Rows are looked up by index, customer after customer: what a statement costs follows from how many customers it is about, never
 // from how many there are or from what the planner believes of tables that grow by the minute. OFFSET 0 keeps it from believing.
@@ -22,7 +32,7 @@ const of = (rows: string, name: string): string => `CROSS JOIN LATERAL (${rows} 
 const classification = `
   own AS (
     SELECT customer_id, min(at) AS first_met_at,
-           range_agg(tstzrange(at, active_until(at, $3, $4))) FILTER (WHERE is_use AND individually_countable) AS active
+           range_agg(tstzrange(at, active_until(at, $2, $3))) FILTER (WHERE is_use AND individually_countable) AS active
       FROM key
       ${of(
         `SELECT at, service_id, quantity IS NOT NULL AS is_use
@@ -42,7 +52,7 @@ const classification = `
         'other',
       )}),
   household_use AS MATERIALIZED (
-    SELECT housemate_id, at, local_day(at, $3) AS day
+    SELECT housemate_id, at, local_day(at, $2) AS day
       FROM (SELECT DISTINCT housemate_id FROM housemate) AS housemates
       ${of(
         `SELECT at, service_id
@@ -52,13 +62,13 @@ const classification = `
       JOIN service_fact ON municipality = $1 AND service_fact.service_id = use.service_id
      WHERE individually_countable AND on_behalf_of_household),
   through_household AS (
-    SELECT customer_id, min(at) AS first_met_at, range_agg(tstzrange(at, active_until(at, $3, $4))) AS active
+    SELECT customer_id, min(at) AS first_met_at, range_agg(tstzrange(at, active_until(at, $2, $3))) AS active
       FROM housemate JOIN household_use USING (housemate_id)
      WHERE together @> day
      GROUP BY customer_id),
   known AS MATERIALIZED (
-    SELECT customer_id, actor_level, tstzmultirange(local_span(exists_during, $3)) AS existing,
-           coalesce((SELECT range_agg(local_span(days, $3)) FROM unnest(resident_during) AS days), '{}') AS resident,
+    SELECT customer_id, actor_level, tstzmultirange(local_span(exists_during, $2)) AS existing,
+           coalesce((SELECT range_agg(local_span(days, $2)) FROM unnest(resident_during) AS days), '{}') AS resident,
            coalesce(own.active, '{}') + coalesce(through_household.active, '{}') AS active,
            CASE WHEN first.at IS NULL THEN '{}' ELSE tstzmultirange(tstzrange(first.at, NULL)) END AS familiar
       FROM key
@@ -70,7 +80,7 @@ const classification = `
       LEFT JOIN own USING (customer_id)
       LEFT JOIN through_household USING (customer_id)
      CROSS JOIN LATERAL (
-       SELECT least(own.first_met_at, through_household.first_met_at, local_midnight(tied_from, $3)) AS at) AS first),
+       SELECT least(own.first_met_at, through_household.first_met_at, local_midnight(tied_from, $2)) AS at) AS first),
   classified AS (
     SELECT customer_id, actor_level, customer_group::customer_group, existing * instants AS instants
       FROM known
@@ -144,7 +154,7 @@ const written = `
     RETURNING 1),
   corrected AS (
     INSERT INTO membership_correction (municipality, customer_id, corrected_at, during, actor_level, customer_group)
-    SELECT $1, customer_id, $5, unnest(lost * tstzmultirange(tstzrange(NULL, $5))), actor_level, customer_group
+    SELECT $1, customer_id, $4, unnest(lost * tstzmultirange(tstzrange(NULL, $4))), actor_level, customer_group
       FROM within_grid
     -- Two corrections at one instant: what was answered before that instant is what the first of them replaced.
     ON CONFLICT DO NOTHING)`;
@@ -158,7 +168,7 @@ const moved = `
     SELECT customer_id, coalesce(lower(instants), '-infinity') AS since, coalesce(upper(instants), 'infinity') AS until
       FROM (SELECT customer_id, unnest(range_agg(lost) + range_agg(gained)) AS instants FROM within_grid GROUP BY customer_id) AS whole),
   moved AS (
-    SELECT event.*, CASE WHEN gained @> at THEN 1 ELSE -1 END AS sign, actor_level, customer_group, local_day(at, $3) AS day
+    SELECT event.*, CASE WHEN gained @> at THEN 1 ELSE -1 END AS sign, actor_level, customer_group, local_day(at, $2) AS day
       FROM passing
       ${of(
         `SELECT * FROM service_event
@@ -168,10 +178,12 @@ const moved = `
       JOIN shift ON shift.customer_id = event.customer_id AND (gained @> at OR lost @> at)),
   recounted AS (${addedToServiceDays(gatheredBy('moved'))})`;
 
-/** Classifies the customers named and moves what they did to the segments they did it in. One statement for any number of them. */
-export const classificationOfNamed = prepared(`WITH ${[named, classification, difference, written, moved].join(',')} SELECT`);
+/** Classifies whom it concerns and moves what they did to the segments they did it in. One statement for any number of them. */
+export const classificationOfConcerned = prepared(
+  `WITH ${[concerned, classification, difference, written, moved].join(',')} SELECT`,
+);
 
-/** Classifies the next so many ($6) customers after an id; gives how many there were and the last of them. Service days are left as they are. */
+/** Classifies the next so many ($6) customers after an id ($5); gives how many there were and the last of them. Service days are left as they are. */
 export const classificationOfFollowing = `WITH ${[following, classification, difference, written].join(',')}
 SELECT count(*) AS customers, (SELECT customer_id FROM key ORDER BY customer_id DESC LIMIT 1) AS last,
        (SELECT count(*) FROM deleted) + 2 * (SELECT count(*) FROM moved_on) + (SELECT count(*) FROM inserted) AS "changedIntervals"

@@ -1,22 +1,14 @@
 import type { WriteTx } from '@nelikentta/persistence';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
-import { classificationOfFollowing, classificationOfNamed } from './classification.sql.js';
+import { classificationOfConcerned, classificationOfFollowing } from './classification.sql.js';
 
 /**
- * Classifies customers from the facts, for all time, and writes what differs from what was concluded before: their intervals in the
+ * Classifies those whom the statement before it concerned, from the facts, for all time, and writes what differs from what was concluded before: their intervals in the
  * segments, the answers about the past that are thereby superseded, and the service days that their doings now belong to.
  * Customers of whom nothing is known yet are left until it is. Nobody waits for it but the commit.
- *
- * @param customerIds each once
  */
-export function classifyCustomers(
-  tx: WriteTx,
-  { timeZone, windowMonths }: MunicipalitySettings,
-  customerIds: readonly string[],
-  now: Date,
-): void {
-  if (customerIds.length === 0) return;
-  tx.alongside(classificationOfNamed, [tx.scope.municipality, JSON.stringify(customerIds), timeZone, windowMonths, now]);
+export function classifyConcerned(tx: WriteTx, { timeZone, windowMonths }: MunicipalitySettings, now: Date): void {
+  tx.alongside(classificationOfConcerned, [tx.scope.municipality, timeZone, windowMonths, now]);
 }
 
 /** A step through all customers in the order of their ids. */
@@ -38,10 +30,10 @@ export async function classifyNext(
 ): Promise<Step> {
   const [step] = await tx.rows<Step>(classificationOfFollowing, [
     tx.scope.municipality,
-    after,
     timeZone,
     windowMonths,
     now,
+    after,
     limit,
   ]);
   if (!step) throw new Error('A count always has a row.');

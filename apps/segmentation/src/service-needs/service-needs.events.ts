@@ -9,7 +9,7 @@ export const whenServiceNeedsChange = on(
   async (tx, messages, { restating }) => {
     const settings = await settingsHeld(tx);
     const needs = messages.flatMap(({ data }) => data.needs);
-    await writeServiceNeeds(tx, settings, needs, restating);
+    writeServiceNeeds(tx, settings, needs, restating);
   },
   { table: 'need_fact', key: { service_need_id: 'uuid' } },
 );

@@ -37,11 +37,11 @@ const writing = prepared(`
   SELECT`);
 
 /** Keeps and counts service needs. They change nobody's segment. */
-export async function writeServiceNeeds(
+export function writeServiceNeeds(
   tx: WriteTx,
   { timeZone }: MunicipalitySettings,
   needs: readonly ChangedServiceNeed[],
   restating: boolean,
-): Promise<void> {
-  await tx.rows(writing, [tx.scope.municipality, JSON.stringify(needs), timeZone, restating]);
+): void {
+  tx.alongside(writing, [tx.scope.municipality, JSON.stringify(needs), timeZone, restating]);
 }

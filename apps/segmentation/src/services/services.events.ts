@@ -1,9 +1,9 @@
 import { servicesChanged } from '@nelikentta/contracts';
 import { on } from '@nelikentta/messaging';
-import { classifyCustomers } from '../membership/classify-customers.js';
+import { classifyConcerned } from '../membership/classify-customers.js';
 import { createRebuild } from '../rebuilds/create-rebuild.js';
 import { settingsHeld } from '../settings/read-settings.js';
-import { usersOf, writeServices } from './services.table.js';
+import { concernUsersOf, writeServices } from './services.table.js';
 
 /** So many customers are classified while the message waits; more are left to a rebuild, which goes on in steps. */
 const mostAtOnce = 10_000;
@@ -19,9 +19,9 @@ export const whenServicesChange = on(
       restating,
     );
     if (restating || countOtherwise.length === 0) return;
-    const concerned = await usersOf(tx, countOtherwise, mostAtOnce + 1);
-    if (concerned.length > mostAtOnce) await createRebuild(tx, ids.next(), clock.now());
-    else classifyCustomers(tx, settings, concerned, clock.now());
+    const concerned = await concernUsersOf(tx, countOtherwise, mostAtOnce + 1);
+    if (concerned > mostAtOnce) await createRebuild(tx, ids.next(), clock.now());
+    else classifyConcerned(tx, settings, clock.now());
   },
   { table: 'service_fact', key: { service_id: 'uuid' } },
 );

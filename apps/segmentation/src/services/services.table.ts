@@ -1,6 +1,7 @@
 import type { ChangedService } from '@nelikentta/contracts';
 import { isNews } from '@nelikentta/messaging';
-import type { ReadTx, WriteTx } from '@nelikentta/persistence';
+import type { WriteTx } from '@nelikentta/persistence';
+import { concerning } from '../membership/classification.sql.js';
 
 // Parameters: $1 municipality, $2 rows, $3 whether all is stated anew. Gives the services whose uses now make active whom they did not, or no longer those they did.
 const writing = `
@@ -27,17 +28,20 @@ const writing = `
       <> (written.countable, written.countable AND written.for_household)`;
 
 // Parameters: $1 municipality, $2 service ids, $3 how many at most.
-const users = `
+const usersOf = `
   WITH service_user AS (
     SELECT DISTINCT customer_id FROM encounter_fact
-     WHERE municipality = $1 AND service_id = ANY ($2::uuid[]) AND quantity IS NOT NULL AND NOT retracted)
-  SELECT customer_id AS "customerId" FROM service_user
-  UNION
-  SELECT housemate.customer_id
-    FROM service_user
-    JOIN household_fact own ON own.municipality = $1 AND own.customer_id = service_user.customer_id
-    JOIN household_fact housemate ON housemate.municipality = $1 AND housemate.household_id = own.household_id
-   LIMIT $3`;
+     WHERE municipality = $1 AND service_id = ANY ($2::uuid[]) AND quantity IS NOT NULL AND NOT retracted),
+  concerned AS MATERIALIZED (
+    SELECT customer_id FROM service_user
+    UNION
+    SELECT housemate.customer_id
+      FROM service_user
+      JOIN household_fact own ON own.municipality = $1 AND own.customer_id = service_user.customer_id
+      JOIN household_fact housemate ON housemate.municipality = $1 AND housemate.household_id = own.household_id
+     LIMIT $3),
+  told AS MATERIALIZED (${concerning('concerned')})
+  SELECT count(*)::integer AS count FROM concerned CROSS JOIN told`;
 
 /** Keeps what is newly known of services, and gives those whose uses now count otherwise. */
 export async function writeServices(tx: WriteTx, services: readonly ChangedService[], restating: boolean): Promise<string[]> {
@@ -45,8 +49,8 @@ export async function writeServices(tx: WriteTx, services: readonly ChangedServi
   return rows.map(({ serviceId }) => serviceId);
 }
 
-/** Who used any of the services, and who lives or lived with them; no more than `limit` of them. */
-export async function usersOf(tx: ReadTx, serviceIds: readonly string[], limit: number): Promise<string[]> {
-  const rows = await tx.rows<{ customerId: string }>(users, [tx.scope.municipality, serviceIds, limit]);
-  return rows.map(({ customerId }) => customerId);
+/** Concerned are who used any of the services, and who lives or lived with them; no more than `limit`. Gives how many that are. */
+export async function concernUsersOf(tx: WriteTx, serviceIds: readonly string[], limit: number): Promise<number> {
+  const [users] = await tx.rows<{ count: number }>(usersOf, [tx.scope.municipality, serviceIds, limit]);
+  return users?.count ?? 0;
 }
