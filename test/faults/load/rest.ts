@@ -12,10 +12,13 @@ const everythingIsIn = async ({ databases }: House, ledger: Ledger): Promise<boo
   );
 };
 
-const nothingIsUnderWay = async ({ databases, nats }: House): Promise<boolean> => {
+const nothingIsUnderWay = async (house: House): Promise<boolean> => {
+  const { databases, nats } = house;
   const unpublished = 'SELECT count(*) FROM outbox WHERE published_at IS NULL';
   for (const database of ['customer_registry', 'segmentation'])
     if ((await databases.figure(database, unpublished)) > 0) return false;
+  // What a restatement brings before its message does is counted when all has been stated.
+  if (!(await house.allIsStated())) return false;
   const uncounted = 'SELECT count(*) FROM service_day WHERE dirty';
   const rebuilding = 'SELECT count(*) FROM rebuild WHERE ended_at IS NULL';
   for (const unfinished of [uncounted, rebuilding]) if ((await databases.figure('segmentation', unfinished)) > 0) return false;

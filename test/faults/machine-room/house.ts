@@ -66,6 +66,7 @@ export class House {
     const running = new Map(started.map((service) => [service.name, service]));
     const house = new House(folder, ground, parts, running);
     await house.offerService();
+    await until('everybody has been told all there was', () => house.allIsStated());
     return house;
   }
 
@@ -117,6 +118,16 @@ export class House {
   tokenFor(name: string): Promise<string> {
     const permissions = inhabitants.find((each) => each.name === name)?.permissions ?? {};
     return this.ground.issuer.tokenFor(name, [...Object.keys(permissions), operatePermission]);
+  }
+
+  /** Whether all owners have stated everything anew to those who were never here before, or asked for it. */
+  async allIsStated(): Promise<boolean> {
+    const ended = 'SELECT count(*) FROM consumer_state WHERE consumer = ANY ($1) AND ended_at IS NOT NULL';
+    for (const { name, consumers = [] } of inhabitants) {
+      const keeping = consumers.filter(({ handlers }) => handlers.every(({ kept }) => kept)).map((each) => each.name);
+      if ((await this.databases.figure(rolesOf(name).application, ended, [keeping])) < keeping.length) return false;
+    }
+    return true;
   }
 
   async stop(): Promise<void> {
