@@ -34,6 +34,8 @@ const connectionOptions = ({ service, servers, user, password, ...tls }: NatsOpt
   // A connection that is cut without a word is noticed by its silence.
   pingInterval: 3000,
   maxPingOut: 2,
+  // Otherwise the stack is taken down for each message, in case that it fails.
+  noAsyncTraces: true,
   // A certificate or a password that is being renewed is refused for a while; the process outlives that.
   ignoreAuthErrorAbort: true,
   ...(user !== undefined && { user }),
