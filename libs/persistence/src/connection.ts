@@ -9,6 +9,8 @@ import { Opening } from './opening.js';
 const usualPatienceMs = 900;
 /** The same where nobody waits for an answer within a second. */
 const longPatienceMs = 5000;
+/** A connection has plans that a new one would have to make first: it is kept for the next time that as many are needed. */
+const idleMs = 300_000;
 /** A side that is gone without a word is found out, so that neither waits for it nor keeps locks for it. */
 const keptAlive = { keepAlive: true, keepAliveInitialDelayMillis: 5000 };
 const goneWithoutAWord =
@@ -37,7 +39,13 @@ export function databaseAt(
     entities,
     poolSize,
     connectTimeoutMS: patienceMs,
-    extra: { options: `-c TimeZone=UTC ${goneWithoutAWord}`, application_name: login.username, pipeline: true, ...keptAlive },
+    extra: {
+      options: `-c TimeZone=UTC ${goneWithoutAWord}`,
+      application_name: login.username,
+      pipeline: true,
+      idleTimeoutMillis: idleMs,
+      ...keptAlive,
+    },
     // A connection lost while idle is the pool's to replace; the next transaction says if there is none.
     poolErrorHandler: () => undefined,
   });

@@ -37,6 +37,11 @@ export class BareNats {
     return new BareNats(folder, server, connection, await jetstream(connection).consumers.get(name, name));
   }
 
+  /** Where it is reached. */
+  get address(): string {
+    return this.server.server;
+  }
+
   /** Messages published in a second, many on their way at once, each kept on disk before the next piece goes out. */
   async published(messages: readonly object[]): Promise<number> {
     const client = jetstream(this.connection);

@@ -1,12 +1,12 @@
+import type { NatsConnection } from '@nats-io/transport-node';
 import type pg from 'pg';
 import { timed } from '../timing.js';
-import type { BareNats } from './bare-nats.js';
 import { type Spread, spreadOf } from './percentiles.js';
 
 const subject = 'echo';
 
 /** What lies between two services at the very least: one commit here, one message there and back, one commit there. */
-export async function roundTrips(client: pg.Client, { connection }: BareNats, many: number): Promise<Spread> {
+export async function roundTrips(client: pg.Client, connection: NatsConnection, many: number): Promise<Spread> {
   await client.query(
     'CREATE SCHEMA IF NOT EXISTS bench; CREATE TABLE IF NOT EXISTS bench.noted (id uuid PRIMARY KEY, at timestamptz)',
   );

@@ -2,15 +2,15 @@ import { customerRegistry } from '@nelikentta/customer-registry';
 import type pg from 'pg';
 import { segmentation } from '@nelikentta/segmentation';
 import type { Family } from '../family.js';
+import { OwnProcess } from '../processes/own-process.js';
+import type { Told } from '../processes/onlooker.js';
 import { RealServices } from '../processes/real-services.js';
 import { customersOf, Imports } from '../registry/import.js';
 import { emptyRegistry } from '../registry/registry.js';
 import { emptyCity } from '../segmentation/city.js';
 import { until } from '../../faults/machine-room/until.js';
 import { BareNats } from './bare-nats.js';
-import { bothOf, mostRuns } from './percentiles.js';
-import { roundTrips } from './round-trips.js';
-import { SegmentsSeen } from './segments-seen.js';
+import { bothOf, mostRuns, type Spread } from './percentiles.js';
 
 const names = [
   'an encounter accepted until its segment is visible, at 100 a second: p50',
@@ -51,19 +51,28 @@ export const visibleFamily: Family = {
       const { rows } = await city.bare.query<{ count: string }>('SELECT count(*) FROM customer_fact');
       return Number(rows[0]?.count) === customers;
     });
-    const met = await residents(city.bare);
-    const seen = await SegmentsSeen.watching(city.bare, served, await countableService(city.bare), met);
-    await seen.delays(many);
+    const onlooker = OwnProcess.start('onlooker');
+    await onlooker.ask({
+      kind: 'watch',
+      floor: { login: registry.root, natsServer: bare.address },
+      segmentation: city.root,
+      registry: served,
+      serviceId: await countableService(city.bare),
+      customers: await residents(city.bare),
+    } satisfies Told);
+    const spread = async (kind: 'floor' | 'ours') => (await onlooker.ask({ kind, many } satisfies Told)) as Spread;
+    await spread('ours');
     return {
       comparisons: bothOf(
         names,
         { of: 'ratio', atMost: 5 },
         {
-          floor: () => roundTrips(registry.bare, bare, many),
-          ours: () => seen.delays(many),
+          floor: () => spread('floor'),
+          ours: () => spread('ours'),
         },
       ),
       close: async () => {
+        await onlooker.stop();
         await services.close();
         await bare.stop();
         for (const workplace of [registry, city]) await workplace.close();
