@@ -1,6 +1,6 @@
 import type { ChangedCustomer } from '@nelikentta/contracts';
 import type { WriteTx } from '@nelikentta/persistence';
-import { concerning } from '../membership/classification.sql.js';
+import { concerning } from '../membership/classify-customers.js';
 
 // Parameters: $1 municipality, $2 rows, $3 whether all is stated anew. Of several versions of a customer the highest is the truth, whatever the order of arrival.
 const writing = `

@@ -1,7 +1,7 @@
 import type { RecordedEncounter } from '@nelikentta/contracts';
 import { isNews } from '@nelikentta/messaging';
 import { prepared, type WriteTx } from '@nelikentta/persistence';
-import { concerning } from '../membership/classification.sql.js';
+import { concerning } from '../membership/classify-customers.js';
 import { countedEvents } from '../service-days/count-events.js';
 import type { MunicipalitySettings } from '../settings/read-settings.js';
 

@@ -3,19 +3,13 @@ import { addedToServiceDays, gatheredBy } from '../service-days/count-events.js'
 
 // Parameters of every statement here: $1 municipality, $2 time zone, $3 window in months, $4 now. Where it goes on: $5 the id after which, $6 for how many customers.
 
-/**
- * A query that tells the classification that follows in the same transaction whom it is about. They need not come here first, so a
- * batch is written, classified and committed in one round trip.
- *
- * @param customers relation with a `customer_id`, each once
- */
-export const concerning = (customers: string): string => `
-  SELECT set_config('nelikentta.concerned', coalesce(json_agg(customer_id), '[]')::text, true) FROM ${customers}`;
+/** The setting of a transaction that holds whom the next classification is about: their ids as JSON. */
+export const concernedOnes = 'nelikentta.concerned';
 
 // The planner takes JSON to hold as much whatever it holds, so one plan is right for all.
 const concerned = `
   key AS MATERIALIZED (
-    SELECT customer_id::uuid FROM json_array_elements_text(current_setting('nelikentta.concerned')::json) AS customer_id)`;
+    SELECT customer_id::uuid FROM json_array_elements_text(current_setting('${concernedOnes}')::json) AS customer_id)`;
 
 const following = `
   key AS MATERIALIZED (

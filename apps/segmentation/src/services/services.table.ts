@@ -1,7 +1,7 @@
 import type { ChangedService } from '@nelikentta/contracts';
 import { isNews } from '@nelikentta/messaging';
 import type { WriteTx } from '@nelikentta/persistence';
-import { concerning } from '../membership/classification.sql.js';
+import { concerning } from '../membership/classify-customers.js';
 
 // Parameters: $1 municipality, $2 rows, $3 whether all is stated anew. Gives the services whose uses now make active whom they did not, or no longer those they did.
 const writing = `
