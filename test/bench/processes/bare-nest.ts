@@ -4,6 +4,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import { answering } from './answering.js';
 import type { BareNest } from './same-libraries.js';
 
 @Controller()
@@ -27,17 +28,6 @@ async function serve({ login, libraries }: BareNest): Promise<object> {
   return { address: `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`, headers: {} };
 }
 
-process.on('message', (told: BareNest | { readonly kind: 'usage' }) => {
-  if ('kind' in told) {
-    process.send?.({ residentMB: process.memoryUsage.rss() / 2 ** 20 });
-    return;
-  }
-  serve(told).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      process.exit(1);
-    },
-  );
-});
-process.on('disconnect', () => process.exit());
+answering(async (told: BareNest | { readonly kind: 'usage' }) =>
+  'kind' in told ? { residentMB: process.memoryUsage.rss() / 2 ** 20 } : serve(told),
+);

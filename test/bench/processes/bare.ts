@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Login } from '@nelikentta/persistence';
 import fastify from 'fastify';
 import pg from 'pg';
+import { answering } from './answering.js';
 
 /** What the bare server answers with: one statement, its parameters out of the request. */
 export interface BareRoute {
@@ -58,13 +59,4 @@ async function inTransaction<Result>(pool: pg.Pool, work: (client: pg.PoolClient
   }
 }
 
-process.on('message', (told: Bare) => {
-  serve(told).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      process.exit(1);
-    },
-  );
-});
-process.on('disconnect', () => process.exit());
+answering(serve);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import autocannon from 'autocannon';
+import { answering } from './answering.js';
 
 /** What to ask of a server, and how hard. */
 export interface Load {
@@ -49,13 +50,4 @@ async function loaded({ url, seconds, connections, requests }: Load): Promise<An
   };
 }
 
-process.on('message', (told: Load) => {
-  loaded(told).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      process.exit(1);
-    },
-  );
-});
-process.on('disconnect', () => process.exit());
+answering(loaded);

@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ServiceLogins } from '@nelikentta/persistence';
 import type { ServiceDefinition } from '@nelikentta/service';
 import { serviceAtWork, type WorkOptions } from '../service-at-work.js';
+import { answering } from './answering.js';
 
 /** What a process of its own is told to serve. */
 export interface Start {
@@ -52,13 +53,4 @@ async function answerTo(told: Told): Promise<object> {
   return { address, headers };
 }
 
-process.on('message', (told: Told) => {
-  answerTo(told).then(
-    (answer) => process.send?.(answer),
-    (error: unknown) => {
-      process.stderr.write(`${String(error)}\n`);
-      process.exit(1);
-    },
-  );
-});
-process.on('disconnect', () => process.exit());
+answering(answerTo);
