@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { noteSpan } from '@nelikentta/observability';
-import type pg from 'pg';
+import pg from 'pg';
 import type { EntityManager } from 'typeorm';
 import { KeysAsked } from './keys-asked.js';
 import { type Prepared, type PreparedByKey, prepared } from './prepared.js';
@@ -154,9 +154,9 @@ export class Transaction implements WriteTx {
     return ended;
   }
 
-  private send(sql: string | Prepared, values: readonly unknown[]): Promise<pg.QueryResult> {
+  private async send(sql: string | Prepared, values: readonly unknown[]): Promise<pg.QueryResult> {
     // The connection may be in somebody else's transaction by now.
-    if (this.hasEnded) return Promise.reject(new Error('The transaction has ended; nothing more can be asked in it.'));
+    if (this.hasEnded) throw new Error('The transaction has ended; nothing more can be asked in it.');
     const statement = typeof sql === 'string' ? { text: sql } : sql;
     const sentAt = performance.now();
     const note = (failed: boolean) => {
@@ -165,15 +165,28 @@ export class Transaction implements WriteTx {
       this.slow.note(statement.text, tookMs);
     };
     sendTogether(this.client);
-    const answer = this.client.query({ ...statement, values: [...values] });
-    answer.then(
-      () => {
-        note(false);
-      },
-      () => {
-        note(true);
-      },
-    );
-    return answer;
+    try {
+      const answer = await ask(this.client, statement, values);
+      note(false);
+      return answer;
+    } catch (error) {
+      note(true);
+      throw error;
+    }
   }
+}
+
+/** Sends it at once. What it is made of is handed over as it stands: of a configuration pg would first make a copy, which is slow. */
+function ask(client: pg.ClientBase, { text, name }: Partial<Prepared> & { text: string }, values: readonly unknown[]) {
+  return new Promise<pg.QueryResult>((resolve, reject) => {
+    const query = new pg.Query(text, values as unknown[], (error, result) => {
+      if (error) reject(error);
+      else resolve(result);
+    });
+    client.query(Object.assign(query, { name }));
+  }).catch((error: unknown) => {
+    // The stack leads to whoever asked, rather than to the socket.
+    if (error instanceof Error) Error.captureStackTrace(error);
+    throw error;
+  });
 }
