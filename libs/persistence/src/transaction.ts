@@ -166,7 +166,7 @@ export class Transaction implements WriteTx {
     };
     sendTogether(this.client);
     try {
-      const answer = await ask(this.client, statement, values);
+      const answer = await answerOf(this.client, statement, values);
       note(false);
       return answer;
     } catch (error) {
@@ -177,7 +177,7 @@ export class Transaction implements WriteTx {
 }
 
 /** Sends it at once. What it is made of is handed over as it stands: of a configuration pg would first make a copy, which is slow. */
-function ask(client: pg.ClientBase, { text, name }: Partial<Prepared> & { text: string }, values: readonly unknown[]) {
+function answerOf(client: pg.ClientBase, { text, name }: Partial<Prepared> & { text: string }, values: readonly unknown[]) {
   return new Promise<pg.QueryResult>((resolve, reject) => {
     const query = new pg.Query(text, values as unknown[], (error, result) => {
       if (error) reject(error);

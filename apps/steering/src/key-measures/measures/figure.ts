@@ -46,8 +46,10 @@ export function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
+/** The same of what may be unknown. */
+export const plain = (value: number | null): number | null => (value === null ? null : rounded(value));
+
 /** A figure as it is shown: with the period that it is of, and without the noise of the last bits. */
-export function shown<F extends Figure, P>(figure: F, period: P): F & { readonly period: P } {
-  const plain = (value: number | null) => (value === null ? null : rounded(value));
-  return { ...figure, value: plain(figure.value), low: plain(figure.low), high: plain(figure.high), period };
+export function shown<P>({ value, low, high, n, reason }: Figure, period: P): Figure & { readonly period: P } {
+  return { value: plain(value), low: plain(low), high: plain(high), n, reason, period };
 }

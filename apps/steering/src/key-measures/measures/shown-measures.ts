@@ -1,12 +1,12 @@
 import type { CostEffectiveness } from './cost-effectiveness.js';
-import { rounded, shown } from './figure.js';
+import { type Figure, plain, rounded, shown } from './figure.js';
 import type { KeyMeasures } from './key-measures.js';
 import type { Period, Sums } from './sums.js';
 
 /** What is shown of the key measures: each figure with its period, its number of observations, interval, coverage or reason. */
 export function shownMeasures(measures: KeyMeasures, sums: Sums, period: Period, costPeriod: Period) {
   const { effectiveness, costEffectiveness, experience, needs, openNeeds } = measures;
-  const figure = <F extends Parameters<typeof shown>[0]>(one: F) => shown(one, period);
+  const figure = (one: Figure) => shown(one, period);
   return {
     effectiveness: { ...figure(effectiveness), coverage: plain(effectiveness.coverage) },
     costEffectiveness: shownCostEffectiveness(costEffectiveness, costPeriod),
@@ -35,8 +35,6 @@ export function shownMeasures(measures: KeyMeasures, sums: Sums, period: Period,
     },
   };
 }
-
-const plain = (value: number | null): number | null => (value === null ? null : rounded(value));
 
 /** Points per million euros as they are shown; the period is that of the cost. */
 export const shownCostEffectiveness = (ratio: CostEffectiveness, costPeriod: Period) => ({
