@@ -26,7 +26,7 @@ export const whyMissed: Readonly<Record<string, string>> = {
   'an encounter recorded':
     'ten statements in three round trips: the idempotency key is claimed, what it refers to is looked up, and row, event and audit entry are written.',
   'an encounter accepted until its segment is visible':
-    'the relay reads and publishes, in a process that answers a hundred requests a second meanwhile, and the consumer needs two round trips: to note, and to write, classify and commit. Two cores do all of it; in three takings of this code it was 5.0 to 5.2 at p50 and 1.8 to 4.5 at p99, and 17 and 11 on cores of which a bare consumer got a third as much, which the bench kept at 84 % of their time as a whole.',
+    'the relay reads and publishes, in a process that answers a hundred requests a second meanwhile, and the consumer needs two round trips: to note, and to write, classify and commit. Two cores do all of it; in three takings of this code it was 5.0 to 5.2 at p50 and 1.8 to 4.5 at p99; where the bench as a whole used 84 % of two cores, of which a bare consumer got a third as much, 17 and 11.',
   'event-loop delay p99.9 of the registry':
     'the process waits for a core: of a turn of 86 ms it computed 15 ms and was made to wait twelve times, seen beside other work; five processes and PostgreSQL share two cores meanwhile. To decide about the rows of an import in parts of fifty, where a thousand are decided at once, changed nothing (68 to 90 ms).',
   'events kept by four processes':

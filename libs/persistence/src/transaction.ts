@@ -171,6 +171,8 @@ export class Transaction implements WriteTx {
       return answer;
     } catch (error) {
       note(true);
+      // The stack leads to whoever asked, rather than to the socket.
+      if (error instanceof Error) Error.captureStackTrace(error);
       throw error;
     }
   }
@@ -184,9 +186,5 @@ function answerOf(client: pg.ClientBase, { text, name }: Partial<Prepared> & { t
       else resolve(result);
     });
     client.query(Object.assign(query, { name }));
-  }).catch((error: unknown) => {
-    // The stack leads to whoever asked, rather than to the socket.
-    if (error instanceof Error) Error.captureStackTrace(error);
-    throw error;
   });
 }

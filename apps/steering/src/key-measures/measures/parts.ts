@@ -50,8 +50,9 @@ export function partsOf(
     (found, dimension) => found.flatMap((chosen) => choices[dimension].map((choice) => [...chosen, choice])),
     [[]],
   );
-  const told = dimensions.length > 1 ? combined.filter((chosen) => known.has(keyOfAll(chosen))) : combined;
-  return told.map((chosen) => partOf(chosen, period));
+  const keyed = combined.map((chosen) => ({ key: keyOf(chosen.map(({ value }) => value)), chosen }));
+  const told = dimensions.length > 1 ? keyed.filter(({ key }) => known.has(key)) : keyed;
+  return told.map(({ key, chosen }) => partOf(key, chosen, period));
 }
 
 /** One value of one dimension: what a part has by it. */
@@ -88,13 +89,8 @@ export function lastingKey({ field, serviceId, segment }: Part): string {
 const none = { field: null, serviceId: null, segment: null, month: null };
 const wholeNames: LocalizedText = { fi: 'Koko kunta', sv: 'Hela kommunen', en: 'The whole municipality' };
 
-const keyOfAll = (chosen: readonly Choice[]): string => keyOf(chosen.map(({ value }) => value));
-
-function partOf(chosen: readonly Choice[], period: Period): Part {
-  return Object.assign(
-    { key: keyOfAll(chosen), names: namesOf(chosen), ...none, period },
-    ...chosen.map(({ gives }) => gives),
-  ) as Part;
+function partOf(key: string, chosen: readonly Choice[], period: Period): Part {
+  return Object.assign({ key, names: namesOf(chosen), ...none, period }, ...chosen.map(({ gives }) => gives)) as Part;
 }
 
 /** Names of several dimensions stand beside each other; a language that one of them lacks is missing. */
